@@ -2,7 +2,7 @@ package yanxun.platform.error;
 
 import java.util.List;
 
-/** A rule says no: one sentence the person understands, which is also its own key for translation. */
+/** A rule says no. The sentence is for the person who asked, and is its own key for translation. */
 public class Rejected extends RuntimeException {
     private final String sentence;
     private final transient List<Object> arguments;
@@ -22,10 +22,10 @@ public class Rejected extends RuntimeException {
     }
 
     private static String fill(String sentence, Object... arguments) {
-        var filled = sentence;
+        var text = sentence;
         for (int i = 0; i < arguments.length; i++) {
-            filled = filled.replace("{" + i + "}", String.valueOf(arguments[i]));
+            text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
         }
-        return filled;
+        return text;
     }
 }

@@ -1,0 +1,68 @@
+package yanxun.org.account;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import yanxun.platform.access.Hat;
+import yanxun.platform.access.Post;
+import yanxun.platform.access.Viewer;
+import yanxun.platform.access.Viewers;
+import yanxun.platform.data.PersonId;
+
+/** Who an account is today: the person, the home unit, the duties, and the districts they reach. One query. */
+@Component
+class AccountViewers implements Viewers {
+    private final JdbcClient jdbc;
+    private final JsonMapper json = JsonMapper.shared();
+
+    AccountViewers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Viewer> of(UUID account, @Nullable Integer wearing) {
+        return jdbc.sql("""
+                select account.person_id, account.must_change, account.tongue, person.name, person.wall, home.unit_id,
+                       (select period.name from org.unit_period period where period.unit_id = home.unit_id and period.valid @> current_date) as unit_name,
+                       (select period.name from org.unit_period period where period.unit_id = person.wall and period.valid @> current_date) as wall_name,
+                       (select coalesce(json_agg(json_build_object('post', duty.post, 'unit', duty.unit_id, 'unitName', coalesce(period.short_name, period.name, ''),
+                                    'scope', duty.scope_id, 'stage', duty.stage, 'subject', duty.subject) order by duty.post, duty.unit_id), '[]')::text
+                          from org.duty left join org.unit_period period on period.unit_id = duty.unit_id and period.valid @> current_date
+                         where duty.person_id = person.id and duty.valid @> current_date) as hats,
+                       (select array_agg(distinct unit.wall)
+                          from org.duty join org.reach on reach.ancestor = duty.scope_id and reach.valid @> current_date
+                          join org.unit on unit.id = reach.descendant
+                         where duty.person_id = person.id and duty.valid @> current_date and unit.kind in ('COUNTY', 'CITY', 'PROVINCE')) as walls
+                  from org.account
+                  join org.person on person.id = account.person_id
+                  left join org.membership home on home.person_id = person.id and home.valid @> current_date
+                 where account.id = :account and account.disabled_at is null
+                """)
+                .param("account", account)
+                .query((rs, _) -> {
+                    var wall = rs.getObject("wall", UUID.class);
+                    var unit = Optional.ofNullable(rs.getObject("unit_id", UUID.class)).orElse(wall);
+                    var hats = hats(rs.getString("hats"), unit, Optional.ofNullable(rs.getString("unit_name")).orElse(""));
+                    return new Viewer(account, new PersonId(rs.getObject("person_id", UUID.class)), rs.getString("name"), unit,
+                            Optional.ofNullable(rs.getString("unit_name")).orElse(""), wall, Optional.ofNullable(rs.getString("wall_name")).orElse(""),
+                            walls(wall, rs.getArray("walls")), hats, wearing, rs.getBoolean("must_change"), rs.getString("tongue"));
+                })
+                .optional();
+    }
+
+    private List<Hat> hats(String text, UUID unit, String unitName) {
+        List<Hat> hats = json.readValue(text, new TypeReference<>() {});
+        return hats.isEmpty() ? List.of(new Hat(Post.TEACHER, unit, unitName, unit, null, null)) : hats;
+    }
+
+    private static List<UUID> walls(UUID own, java.sql.@Nullable Array reached) throws java.sql.SQLException {
+        var all = reached == null ? java.util.stream.Stream.<UUID>of() : Arrays.stream((UUID[]) reached.getArray());
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(own), all).distinct().toList();
+    }
+}

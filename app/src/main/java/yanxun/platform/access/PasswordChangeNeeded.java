@@ -1,0 +1,4 @@
+package yanxun.platform.access;
+
+/** The first sign-in: only the password page is open. */
+public class PasswordChangeNeeded extends RuntimeException {}

@@ -1,0 +1,42 @@
+package yanxun.platform.access;
+
+import static yanxun.platform.access.Permission.*;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A post 岗位 and the rights it brings within the scope of the duty that grants it. */
+public enum Post {
+    SYSTEM_ADMIN("系统管理员", SEE_NETWORK, MANAGE_UNITS, SEE_PEOPLE, MANAGE_PEOPLE, MANAGE_ACCOUNTS, MANAGE_RULES, RUN_SYSTEM),
+    AUDITOR("审计管理员", SEE_NETWORK, SEE_AUDIT),
+    BUREAU_DIRECTOR("教研中心主任", SEE_NETWORK, MANAGE_UNITS, SEE_PEOPLE, MANAGE_PEOPLE, SEE_SENSITIVE, MANAGE_RULES, SEE_PLANS, EDIT_PLANS,
+            SEE_ACTIVITIES, HOST_ACTIVITIES, CORRECT_ACTIVITIES, SEE_HOURS, SEE_FIGURES),
+    RESEARCHER("教研员", SEE_NETWORK, SEE_PEOPLE, SEE_PLANS, EDIT_PLANS, SEE_ACTIVITIES, HOST_ACTIVITIES, SEE_HOURS, SEE_FIGURES),
+    TRAINING_OFFICER("培训专干", SEE_NETWORK, SEE_PEOPLE, MANAGE_PEOPLE, SEE_PLANS, EDIT_PLANS, SEE_ACTIVITIES, HOST_ACTIVITIES, CORRECT_ACTIVITIES,
+            SEE_HOURS, SEE_FIGURES),
+    PART_TIME_RESEARCHER("兼职教研员", SEE_NETWORK, SEE_PLANS, SEE_ACTIVITIES, HOST_ACTIVITIES),
+    PRINCIPAL("校长", SEE_NETWORK, SEE_PEOPLE, MANAGE_PEOPLE, SEE_SENSITIVE, SEE_PLANS, EDIT_PLANS, SEE_ACTIVITIES, HOST_ACTIVITIES, CORRECT_ACTIVITIES,
+            SEE_HOURS, SEE_FIGURES),
+    DEAN("教导主任", SEE_NETWORK, SEE_PEOPLE, MANAGE_PEOPLE, SEE_PLANS, EDIT_PLANS, SEE_ACTIVITIES, HOST_ACTIVITIES, SEE_HOURS, SEE_FIGURES),
+    GROUP_LEADER("教研组长", SEE_NETWORK, SEE_PLANS, EDIT_PLANS, SEE_ACTIVITIES, HOST_ACTIVITIES),
+    GRADE_DIRECTOR("级部主任", SEE_NETWORK, SEE_PLANS, SEE_ACTIVITIES, HOST_ACTIVITIES),
+    CLASS_TEACHER("班主任", SEE_NETWORK, SEE_PLANS, SEE_ACTIVITIES),
+    TEACHER("教师", SEE_NETWORK, SEE_PLANS, SEE_ACTIVITIES);
+
+    private final String displayName;
+    private final Set<Permission> permissions;
+
+    Post(String displayName, Permission... permissions) {
+        this.displayName = displayName;
+        this.permissions = EnumSet.of(USE_TODAY, permissions);
+        this.permissions.add(SEE_OWN_HOURS);
+    }
+
+    public String displayName() {
+        return displayName;
+    }
+
+    public boolean may(Permission permission) {
+        return permissions.contains(permission);
+    }
+}

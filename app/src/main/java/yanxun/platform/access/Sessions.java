@@ -1,0 +1,105 @@
+package yanxun.platform.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sessions live in the database, so that any node can serve any request; what a session may see is remembered for half a minute.
+ * A page view writes nothing: the last use is noted every few minutes. The cookie holds a random token, the table its hash.
+ */
+@Component
+public class Sessions {
+    public static final Duration IDLE = Duration.ofHours(12);
+    private static final Duration NOTE_USE_EVERY = Duration.ofMinutes(10);
+
+    private final JdbcClient jdbc;
+    private final Viewers viewers;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private final Cache<String, Viewer> known = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(30)).maximumSize(100_000).build();
+
+    Sessions(JdbcClient jdbc, Viewers viewers, Clock clock) {
+        this.jdbc = jdbc;
+        this.viewers = viewers;
+        this.clock = clock;
+    }
+
+    /** Opens a session and returns the token for the cookie. */
+    public String open(UUID account, String agent) {
+        var bytes = new byte[32];
+        random.nextBytes(bytes);
+        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        Scope.runEverywhere(() -> jdbc.sql("""
+                insert into platform.session (token_hash, account_id, created_at, seen_at, agent)
+                values (:hash, :account, :now, :now, :agent)
+                """)
+                .param("hash", hash(token)).param("account", account).param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("agent", agent.substring(0, Math.min(200, agent.length()))).update());
+        return token;
+    }
+
+    Optional<Viewer> viewer(String token) {
+        return Optional.ofNullable(known.get(hash(token), this::load));
+    }
+
+    private @org.jspecify.annotations.Nullable Viewer load(String hash) {
+        var now = clock.instant();
+        return Scope.everywhere(() -> jdbc.sql("select account_id, hat, seen_at from platform.session where token_hash = :hash and seen_at > :oldest")
+                .param("hash", hash).param("oldest", now.minus(IDLE).atOffset(ZoneOffset.UTC))
+                .query((rs, _) -> {
+                    if (rs.getTimestamp("seen_at").toInstant().isBefore(now.minus(NOTE_USE_EVERY))) {
+                        noteUse(hash);
+                    }
+                    return viewers.of(rs.getObject("account_id", UUID.class), (Integer) rs.getObject("hat"));
+                })
+                .optional().flatMap(found -> found).orElse(null));
+    }
+
+    private void noteUse(String hash) {
+        jdbc.sql("update platform.session set seen_at = :now where token_hash = :hash")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("hash", hash).update();
+    }
+
+    public void close(String token) {
+        Scope.runEverywhere(() -> jdbc.sql("delete from platform.session where token_hash = :hash").param("hash", hash(token)).update());
+        known.invalidate(hash(token));
+    }
+
+    /** Ends every session of an account: password changed, account disabled, duties taken away. */
+    public void closeAll(UUID account) {
+        Scope.runEverywhere(() -> jdbc.sql("delete from platform.session where account_id = :account").param("account", account).update());
+        known.asMap().values().removeIf(viewer -> viewer.account().equals(account));
+    }
+
+    /** The person changed hat or settings: look again at the next request. */
+    public void wear(String token, @org.jspecify.annotations.Nullable Integer hat) {
+        Scope.runEverywhere(() -> jdbc.sql("update platform.session set hat = :hat where token_hash = :hash")
+                .param("hat", hat, java.sql.Types.INTEGER).param("hash", hash(token)).update());
+        known.invalidate(hash(token));
+    }
+
+    public void forget(UUID account) {
+        known.asMap().values().removeIf(viewer -> viewer.account().equals(account));
+    }
+
+    public static String hash(String token) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

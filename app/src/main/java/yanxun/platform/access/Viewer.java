@@ -1,0 +1,33 @@
+package yanxun.platform.access;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import yanxun.platform.data.PersonId;
+
+/**
+ * Who is looking. {@code wall} is the district whose data the person lives in, {@code walls} every district the duties reach
+ * (row-level security lets nothing else through), {@code hats} the duties held today.
+ */
+public record Viewer(
+        UUID account, PersonId person, String name, UUID unit, String unitName, UUID wall, String wallName, List<UUID> walls, List<Hat> hats,
+        @Nullable Integer wearing, boolean mustChangePassword, String tongue) {
+
+    public boolean may(Permission permission) {
+        return worn().stream().anyMatch(hat -> hat.post().may(permission));
+    }
+
+    /** The roots of the subtrees in which the viewer holds this permission. */
+    public UUID[] scopes(Permission permission) {
+        return worn().stream().filter(hat -> hat.post().may(permission)).map(Hat::scope).distinct().toArray(UUID[]::new);
+    }
+
+    /** All hats, or only the one the person chose to wear. */
+    public List<Hat> worn() {
+        return wearing == null || wearing >= hats.size() ? hats : List.of(hats.get(wearing));
+    }
+
+    public Scope scope() {
+        return Scope.of(walls);
+    }
+}

@@ -1,0 +1,62 @@
+package yanxun.platform.data;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Array;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import yanxun.platform.data.embedded.Database;
+
+@Configuration
+class DataSetup {
+    /** The pool connects as a role that cannot pass row-level security; only migrations run as the owner. */
+    @Bean(destroyMethod = "close")
+    ScopedDataSource dataSource(Database database) {
+        Migrations.run(database);
+        return new ScopedDataSource(pool(database));
+    }
+
+    private static HikariDataSource pool(Database database) {
+        var config = new HikariConfig();
+        config.setPoolName("yanxun");
+        config.setJdbcUrl(database.url());
+        config.setUsername(database.user());
+        config.setPassword(database.userPassword());
+        config.setMaximumPoolSize(24);
+        config.setMinimumIdle(4);
+        config.setConnectionTimeout(8_000);
+        config.setInitializationFailTimeout(30_000);
+        config.addDataSourceProperty("prepareThreshold", 3);
+        config.addDataSourceProperty("options", "-c timezone=Asia/Shanghai -c statement_timeout=60000");
+        return new HikariDataSource(config);
+    }
+
+    @Bean
+    JdbcClient jdbcClient(NamedParameterJdbcOperations operations) {
+        return JdbcClient.create(operations, conversions());
+    }
+
+    /** What columns become: typed ids and instants, lists from arrays. */
+    private static ConversionService conversions() {
+        var service = new ApplicationConversionService();
+        service.addConverter(Timestamp.class, Instant.class, Timestamp::toInstant);
+        service.addConverter(Array.class, List.class, DataSetup::list);
+        return service;
+    }
+
+    private static List<?> list(Array array) {
+        try {
+            return List.of((Object[]) array.getArray());
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package yanxun.platform.time;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+
+/** Dates and times as the offices write them, in the one time zone the country keeps. */
+public final class Times {
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final String WEEKDAYS = "一二三四五六日";
+
+    private Times() {}
+
+    public static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZONE);
+    }
+
+    public static String date(TemporalAccessor day) {
+        return DATE.format(day);
+    }
+
+    public static String minute(Instant at) {
+        return MINUTE.format(at.atZone(ZONE));
+    }
+
+    public static String clock(Instant at) {
+        return CLOCK.format(at.atZone(ZONE));
+    }
+
+    public static String second(Instant at) {
+        return SECOND.format(at.atZone(ZONE));
+    }
+
+    /** 3月5日 周四 */
+    public static String weekday(LocalDate day) {
+        return day.getMonthValue() + "月" + day.getDayOfMonth() + "日 周" + WEEKDAYS.charAt(day.getDayOfWeek().getValue() - 1);
+    }
+
+    /** 2026-03-05 14:00–16:00, the second date only when it differs. */
+    public static String span(Instant from, Instant to) {
+        return minute(from) + "–" + (day(from).equals(day(to)) ? clock(to) : minute(to));
+    }
+}

@@ -1,0 +1,118 @@
+package yanxun.platform.web;
+
+import static yanxun.platform.i18n.Text.t;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.BindException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import yanxun.platform.access.Denied;
+import yanxun.platform.access.PasswordChangeNeeded;
+import yanxun.platform.access.SignInNeeded;
+import yanxun.platform.error.NotFound;
+import yanxun.platform.error.Rejected;
+
+/** Every refusal becomes a sentence that says what, and what to do. Only bugs reach the error page. */
+@RestControllerAdvice
+class Troubles {
+    private static final Logger log = LoggerFactory.getLogger(Troubles.class);
+
+    @ExceptionHandler(Rejected.class)
+    ResponseEntity<View> rejected(Rejected rejected, HttpServletRequest request) {
+        var sentence = t(rejected.sentence(), rejected.arguments().toArray());
+        return answer(HttpStatus.UNPROCESSABLE_CONTENT, t("没有办成"), sentence, t("返回上一页改正后再试;已保存的内容不受影响。"), request);
+    }
+
+    @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class, NoResourceFoundException.class})
+    ResponseEntity<View> notFound(HttpServletRequest request) {
+        return answer(HttpStatus.NOT_FOUND, t("没有找到"), t("没有找到这个页面,或者您无权查看。"), t("请核对地址;如确需查看,请联系本单位管理员。"), request);
+    }
+
+    @ExceptionHandler(Denied.class)
+    ResponseEntity<View> denied(HttpServletRequest request) {
+        return answer(HttpStatus.FORBIDDEN, t("没有权限"), t("您的身份没有这项权限。"), t("如果您有其他身份,请在右上角切换;否则请联系本单位管理员。"), request);
+    }
+
+    @ExceptionHandler(SignInNeeded.class)
+    ResponseEntity<View> signInNeeded(HttpServletRequest request) {
+        var target = "/sign-in?to=" + java.net.URLEncoder.encode(here(request), java.nio.charset.StandardCharsets.UTF_8);
+        return redirect(target, request);
+    }
+
+    @ExceptionHandler(PasswordChangeNeeded.class)
+    ResponseEntity<View> passwordChangeNeeded(HttpServletRequest request) {
+        return redirect("/me/password", request);
+    }
+
+    @ExceptionHandler({MaxUploadSizeExceededException.class, MultipartException.class})
+    ResponseEntity<View> tooLarge(HttpServletRequest request) {
+        return answer(HttpStatus.CONTENT_TOO_LARGE, t("文件太大"), t("上传的文件超过了大小限制,没有保存。"), t("请压缩图片或拆分文件后再上传。"), request);
+    }
+
+    @ExceptionHandler({BindException.class, MissingServletRequestParameterException.class})
+    ResponseEntity<View> unreadable(HttpServletRequest request) {
+        return answer(HttpStatus.UNPROCESSABLE_CONTENT, t("没有办成"), t("提交的内容不完整或格式不对。"), t("请返回上一页核对日期、数字等栏目后再提交。"), request);
+    }
+
+    @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
+    ResponseEntity<View> wrongMethod(HttpServletRequest request) {
+        return answer(HttpStatus.METHOD_NOT_ALLOWED, t("不能这样操作"), t("这个地址不支持这种操作。"), t("请从页面上的按钮进入。"), request);
+    }
+
+    @ExceptionHandler({CannotGetJdbcConnectionException.class, CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
+    ResponseEntity<View> databaseAway(Exception trouble, HttpServletRequest request) {
+        log.warn("database not reachable: {}", trouble.getMessage());
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, t("数据库暂时连不上"), t("数据库暂时连不上,刚才的操作没有保存。"), t("请一分钟后重试;系统会自动恢复连接。"), request);
+    }
+
+    private static ResponseEntity<View> answer(HttpStatus status, String title, String sentence, String advice, HttpServletRequest request) {
+        var view = isPart(request) ? new NoticeFragment(sentence) : NoticePage.of(title, sentence, advice);
+        var answer = ResponseEntity.status(status).header("Cache-Control", "no-store");
+        if (isPart(request)) {
+            answer.header("HX-Retarget", "#notice").header("HX-Reswap", "innerHTML");
+        }
+        return wantsJson(request) ? answer.contentType(MediaType.APPLICATION_JSON).body(view) : answer.contentType(html()).body(view);
+    }
+
+    private static ResponseEntity<View> redirect(String target, HttpServletRequest request) {
+        if (isPart(request)) {
+            return ResponseEntity.status(HttpStatus.UNAUTHORIZED).header("HX-Redirect", target).build();
+        } else if (wantsJson(request)) {
+            return ResponseEntity.status(HttpStatus.UNAUTHORIZED).contentType(MediaType.APPLICATION_JSON).body(new NoticeFragment(t("请先登录")));
+        } else {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER).header("Location", target).build();
+        }
+    }
+
+    private static String here(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return !request.getMethod().equals("GET") ? "/" : request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    private static boolean isPart(HttpServletRequest request) {
+        return request.getHeader("HX-Request") != null && request.getHeader("HX-Boosted") == null;
+    }
+
+    private static boolean wantsJson(HttpServletRequest request) {
+        var accept = request.getHeader("Accept");
+        return accept != null && accept.contains("application/json") && !accept.contains("text/html");
+    }
+
+    private static MediaType html() {
+        return new MediaType("text", "html", java.nio.charset.StandardCharsets.UTF_8);
+    }
+}

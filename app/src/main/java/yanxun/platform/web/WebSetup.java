@@ -1,0 +1,71 @@
+package yanxun.platform.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.resolve.DirectoryCodeResolver;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.env.Environment;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.filter.HiddenHttpMethodFilter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import yanxun.platform.access.Gate;
+import yanxun.platform.access.Viewer;
+
+@Configuration
+class WebSetup implements WebMvcConfigurer {
+    private final TemplateEngine templates;
+
+    WebSetup(Environment environment) {
+        this.templates = environment.getProperty("yanxun.dev") != null
+                ? TemplateEngine.create(new DirectoryCodeResolver(Path.of(environment.getProperty("yanxun.dev"))), Path.of("target/jte-dev"), ContentType.Html)
+                : TemplateEngine.createPrecompiled(ContentType.Html);
+        templates.setTrimControlStructures(true);
+    }
+
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.addCustomConverter(new ViewWriter(templates));
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new Gate());
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ViewerArgument());
+    }
+
+    /** Plain forms can PUT and DELETE too. */
+    @Bean
+    FilterRegistrationBean<HiddenHttpMethodFilter> methods() {
+        var registration = new FilterRegistrationBean<>(new HiddenHttpMethodFilter());
+        registration.setOrder(-40);
+        return registration;
+    }
+
+    /** Handlers take the viewer as an argument. */
+    private static class ViewerArgument implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Viewer.class;
+        }
+
+        @Override
+        public Object resolveArgument(MethodParameter parameter, @org.jspecify.annotations.Nullable ModelAndViewContainer container,
+                NativeWebRequest request, @org.jspecify.annotations.Nullable WebDataBinderFactory binders) {
+            return Shell.current().viewer();
+        }
+    }
+}

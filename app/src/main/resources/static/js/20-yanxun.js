@@ -1,0 +1,53 @@
+/* Small behaviours the pages ask for with data- attributes. Every page also works without them. */
+document.addEventListener('htmx:beforeSwap', event => {
+    if (event.detail.xhr.status === 422) { event.detail.shouldSwap = true; event.detail.isError = false; }
+});
+document.addEventListener('htmx:configRequest', event => {
+    event.detail.headers['X-XSRF-TOKEN'] = document.body.dataset.csrf;
+});
+
+/* A second press of the same button sends nothing: the first one is on its way. */
+document.addEventListener('submit', event => {
+    const form = event.target;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    if (form.method === 'post' && !form.hasAttribute('hx-post')) {
+        form.dataset.sent = 'yes';
+        setTimeout(() => delete form.dataset.sent, 4000);
+    }
+});
+window.addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach(form => delete form.dataset.sent));
+
+/* Filters apply as soon as they change. */
+document.addEventListener('change', event => {
+    const form = event.target.closest('form[data-filter]');
+    if (form) { form.requestSubmit(); }
+});
+
+/* data-print prints, data-copy copies, data-fill fills the sign-in form of the demo region. */
+document.addEventListener('click', event => {
+    const button = event.target.closest('[data-print],[data-copy],[data-fill],[data-back]');
+    if (!button) { return; }
+    if ('print' in button.dataset) { window.print(); }
+    if ('back' in button.dataset) { history.back(); }
+    if (button.dataset.copy) { navigator.clipboard && navigator.clipboard.writeText(button.dataset.copy); }
+    if (button.dataset.fill) {
+        const [login, password] = button.dataset.fill.split('\n');
+        document.querySelector('[name=login]').value = login;
+        document.querySelector('[name=password]').value = password;
+        document.querySelector('[name=login]').form.requestSubmit();
+    }
+});
+
+/* A long form keeps what was typed until it is sent. */
+document.querySelectorAll('form[data-draft]').forEach(form => {
+    const key = 'draft:' + form.dataset.draft;
+    const fields = () => [...form.elements].filter(field => field.name && !['hidden', 'file', 'password', 'submit'].includes(field.type));
+    try {
+        const kept = JSON.parse(localStorage.getItem(key) || 'null');
+        if (kept && !form.querySelector('.error')) {
+            fields().forEach(field => { if (field.name in kept && field.type !== 'checkbox' && field.type !== 'radio' && !field.value) { field.value = kept[field.name]; } });
+        }
+        form.addEventListener('input', () => localStorage.setItem(key, JSON.stringify(Object.fromEntries(fields().map(field => [field.name, field.value])))));
+        form.addEventListener('submit', () => localStorage.removeItem(key));
+    } catch (ignored) { /* no storage: nothing to keep */ }
+});
