@@ -1,0 +1,69 @@
+package yanxun.activity.attendance;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import yanxun.activity.ActivityId;
+import yanxun.activity.schedule.Activities;
+import yanxun.activity.schedule.Happenings;
+import yanxun.notice.Inbox;
+import yanxun.notice.Letter;
+import yanxun.platform.access.Viewer;
+import yanxun.platform.error.Rejected;
+
+/** The host grants or refuses leave and make-ups; the person is told. */
+@Component
+@Transactional
+class Deciding {
+    private final JdbcClient jdbc;
+    private final Activities activities;
+    private final CheckIns checkIns;
+    private final Happenings happenings;
+    private final Inbox inbox;
+    private final Clock clock;
+
+    Deciding(JdbcClient jdbc, Activities activities, CheckIns checkIns, Happenings happenings, Inbox inbox, Clock clock) {
+        this.jdbc = jdbc;
+        this.activities = activities;
+        this.checkIns = checkIns;
+        this.happenings = happenings;
+        this.inbox = inbox;
+        this.clock = clock;
+    }
+
+    void decide(ActivityId activity, UUID person, boolean granted, Viewer viewer) {
+        var draft = activities.claim(activity, viewer);
+        var about = decideLeave(activity, person, granted, viewer) ? "请假" : decideMakeUp(activity, person, granted, draft.startsAt(), viewer) ? "补签" : null;
+        if (about == null) {
+            throw new Rejected("这条申请已经处理过了");
+        }
+        var answer = granted ? "同意" : "不同意";
+        happenings.note(activity.value(), viewer, answer + about, name(person));
+        inbox.deliver(new Letter(draft.wall(), about + ":" + activity, false, about + "已" + (granted ? "批准" : "退回") + ":" + draft.title(), viewer.name() + answer,
+                "/activities/" + activity, null), List.of(person));
+    }
+
+    private boolean decideLeave(ActivityId activity, UUID person, boolean granted, Viewer viewer) {
+        return jdbc.sql("update activity.invitee set stance = :stance, decided_by = :me where activity_id = :id and person_id = :person and stance = 'LEAVE_ASKED'")
+                .param("stance", granted ? "LEAVE_GRANTED" : "LEAVE_REFUSED").param("me", viewer.person().value()).param("id", activity.value()).param("person", person).update() > 0;
+    }
+
+    private boolean decideMakeUp(ActivityId activity, UUID person, boolean granted, @org.jspecify.annotations.Nullable Instant startsAt, Viewer viewer) {
+        var decided = jdbc.sql("update activity.make_up set granted = :granted, decided_by = :me, decided_at = :now where activity_id = :id and person_id = :person and decided_at is null")
+                .param("granted", granted).param("me", viewer.person().value()).param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", activity.value()).param("person", person).update() > 0;
+        if (decided && granted) {
+            checkIns.note(List.of(new Arrival(activity.value(), person, person, startsAt == null ? clock.instant() : startsAt, Arrival.Way.MAKE_UP, viewer.person().value())));
+        }
+        return decided;
+    }
+
+    private String name(UUID person) {
+        return jdbc.sql("select name from org.person_card where id = :id").param("id", person).query(String.class).optional().orElse("");
+    }
+}

@@ -1,0 +1,26 @@
+package yanxun.activity.schedule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import yanxun.platform.web.View;
+
+/** The draft form, empty, filled, or sent back with what is wrong beside each field. */
+public record ActivityFormPage(ActivityForm form, boolean fresh, Map<String, String> errors, @Nullable String conflict, Map<String, String> forms, List<Choice> units) implements View {
+    public record Choice(UUID id, String name, String kind) {
+        public boolean isSchool() {
+            return kind.equals("SCHOOL");
+        }
+    }
+
+    public String action() {
+        return fresh ? "/activities" : "/activities/" + form.id();
+    }
+
+    public Map<String, String> unitNames() {
+        var names = new java.util.LinkedHashMap<String, String>();
+        units.forEach(unit -> names.put(unit.id().toString(), unit.name()));
+        return names;
+    }
+}

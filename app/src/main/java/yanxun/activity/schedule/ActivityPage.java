@@ -1,0 +1,160 @@
+package yanxun.activity.schedule;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import yanxun.activity.Life;
+import yanxun.platform.time.Times;
+import yanxun.platform.web.View;
+
+/** One activity: what comes next and who must do it on top, then the facts, the people, the archive, and what happened. */
+public record ActivityPage(
+        Facts facts, List<Host> hosts, List<Invitation> invitations, List<Material> materials, List<Happening> timeline, Counts counts, @Nullable Mine mine,
+        boolean mayManage, boolean mayCorrect, Instant now) implements View {
+
+    public record Facts(
+            UUID id, int version, String title, String form, String formName, String theme, String content, String level, @Nullable String stage, @Nullable String subject,
+            String mode, String place, String link, @Nullable Instant startsAt, @Nullable Instant endsAt, @Nullable UUID leaderId, @Nullable String leaderName, String speaker,
+            @Nullable Integer capacity, boolean enrolling, boolean walkIns, BigDecimal hours, boolean needsRecord, boolean needsReflection, String summary, Life state,
+            String closingNote, String cancelReason, @Nullable UUID planEntryId) {
+        public String url() {
+            return "/activities/" + id;
+        }
+
+        public String when() {
+            return startsAt == null || endsAt == null ? "未定" : Times.span(startsAt, endsAt) + "(" + Times.weekday(Times.day(startsAt)).replaceAll(".* ", "") + ")";
+        }
+
+        public String leader() {
+            return leaderName == null ? speaker : speaker.isBlank() ? leaderName : leaderName + ",主讲 " + speaker;
+        }
+
+        public String levelName() {
+            return Levels.NAMES.getOrDefault(level, level);
+        }
+
+        public String modeName() {
+            return Levels.MODES.getOrDefault(mode, mode);
+        }
+
+        public String tone() {
+            return Levels.tone(state);
+        }
+
+        public String hoursText() {
+            return hours.stripTrailingZeros().toPlainString();
+        }
+    }
+
+    public record Host(String name, String role) {
+        public String roleName() {
+            return switch (role) {
+                case "ORGANISER" -> "主办";
+                case "HOST" -> "承办";
+                default -> "协办";
+            };
+        }
+    }
+
+    public record Invitation(UUID id, String name, @Nullable String stage, @Nullable String subject, @Nullable String post) {
+        public String whom() {
+            var narrowed = java.util.stream.Stream.of(stage, subject, post == null ? null : yanxun.platform.access.Post.valueOf(post).displayName())
+                    .filter(java.util.Objects::nonNull).collect(java.util.stream.Collectors.joining("·"));
+            return narrowed.isEmpty() ? name : name + "(" + narrowed + ")";
+        }
+    }
+
+    public record Material(UUID id, String kind, String name, String type, long size, String link, String byName, Instant at, boolean removable) {
+        public String kindName() {
+            return switch (kind) {
+                case "PHOTO" -> "照片";
+                case "MINUTES" -> "纪要";
+                case "RECORDING" -> "录像";
+                default -> "材料";
+            };
+        }
+
+        public boolean isPhoto() {
+            return kind.equals("PHOTO") && type.startsWith("image/");
+        }
+
+        public String when() {
+            return Times.minute(at);
+        }
+    }
+
+    public record Happening(Instant at, String name, String what, String detail) {
+        public String when() {
+            return Times.minute(at);
+        }
+    }
+
+    /** The three checks 三查 in numbers. */
+    public record Counts(int expected, int attended, int leave, int undecided, int records, int reflections, int addressed) {
+        public int percent(int part) {
+            return attended == 0 ? 0 : Math.round(100f * part / attended);
+        }
+
+        public int attendance() {
+            return expected == 0 ? 0 : Math.round(100f * attended / expected);
+        }
+    }
+
+    /** How the viewer stands to it. */
+    public record Mine(String stance, @Nullable Instant checkedInAt, @Nullable Instant outAt, boolean record, boolean reflection, @Nullable Boolean makeUp, boolean makeUpAsked) {
+        public boolean attended() {
+            return checkedInAt != null;
+        }
+
+        public String stanceName() {
+            return Stances.NAMES.getOrDefault(stance, stance);
+        }
+
+        public String checkedIn() {
+            return checkedInAt == null ? "" : Times.clock(checkedInAt);
+        }
+    }
+
+    public boolean isDraft() {
+        return facts.state() == Life.DRAFT;
+    }
+
+    public boolean isPublished() {
+        return facts.state() == Life.PUBLISHED;
+    }
+
+    public boolean isClosed() {
+        return facts.state() == Life.CLOSED;
+    }
+
+    public boolean isOver() {
+        return facts.endsAt() != null && now.isAfter(facts.endsAt());
+    }
+
+    public boolean hasBegun() {
+        return facts.startsAt() != null && now.isAfter(facts.startsAt());
+    }
+
+    public boolean mayChange() {
+        return mayManage && facts.state().isOpen();
+    }
+
+    public List<String> missing() {
+        return new Life.Fixings(facts.startsAt(), facts.endsAt(), facts.content(), facts.leaderId() != null || !facts.speaker().isBlank(), counts.addressed()).missing();
+    }
+
+    /** The one sentence on top: what happens next, and who must do it. */
+    public String nextStep() {
+        return switch (facts.state()) {
+            case DRAFT -> !missing().isEmpty() ? "三定未齐,还缺:" + String.join("、", missing()) + "。由举办人补齐"
+                    : counts.addressed() == 0 ? "三定已齐。下一步:举办人添加邀请对象" : "三定已齐,将通知 " + counts.addressed() + " 人。下一步:举办人发布";
+            case PUBLISHED -> !hasBegun() ? "已通知 " + counts.expected() + " 人。下一步:" + Times.minute(java.util.Objects.requireNonNull(facts.startsAt())) + " 开始签到"
+                    : !isOver() ? "进行中:已签到 " + counts.attended() + " / " + counts.expected() + " 人"
+                            : "活动已结束。下一步:举办人核对三查并办结";
+            case CLOSED -> "已办结,学时已入账,材料已归档";
+            case CANCELLED -> "已取消:" + facts.cancelReason();
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package yanxun.activity.schedule;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import yanxun.activity.ActivityPublished;
+import yanxun.notice.Inbox;
+import yanxun.notice.Letter;
+import yanxun.platform.access.Scope;
+import yanxun.platform.time.Times;
+
+/** Puts notices into inboxes once they are out. */
+@Component
+class Announcing {
+    private final JdbcClient jdbc;
+    private final Inbox inbox;
+    private final Roster roster;
+
+    Announcing(JdbcClient jdbc, Inbox inbox, Roster roster) {
+        this.jdbc = jdbc;
+        this.inbox = inbox;
+        this.roster = roster;
+    }
+
+    static String invitation(UUID activity) {
+        return "invitation:" + activity;
+    }
+
+    record Facts(UUID wall, String title, Instant startsAt, Instant endsAt, String place, boolean enrolling, String cancelReason) {}
+
+    @ApplicationModuleListener
+    void on(ActivityPublished published) {
+        Scope.runEverywhere(() -> tell(published.activity()));
+    }
+
+    @ApplicationModuleListener
+    void on(Publishing.ActivityCancelled cancelled) {
+        Scope.runEverywhere(() -> {
+            var facts = facts(cancelled.activity());
+            inbox.settleAll(invitation(cancelled.activity()));
+            inbox.deliver(new Letter(facts.wall(), "cancelled:" + cancelled.activity(), false, "活动取消:" + facts.title(), "原因:" + facts.cancelReason(),
+                    "/activities/" + cancelled.activity(), null), roster.persons(cancelled.activity()));
+        });
+    }
+
+    private void tell(UUID activity) {
+        var facts = facts(activity);
+        var what = (facts.enrolling() ? "请报名:" : "请参加:") + facts.title();
+        inbox.deliver(new Letter(facts.wall(), invitation(activity), true, what, Times.span(facts.startsAt(), facts.endsAt()) + " " + facts.place(),
+                "/activities/" + activity, Times.day(facts.startsAt())), roster.persons(activity));
+    }
+
+    private Facts facts(UUID activity) {
+        return jdbc.sql("select wall, title, coalesce(starts_at, created_at) as starts_at, coalesce(ends_at, created_at) as ends_at, place, enrolling, cancel_reason from activity.activity where id = :id")
+                .param("id", activity).query(Facts.class).single();
+    }
+}

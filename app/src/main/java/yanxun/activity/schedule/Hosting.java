@@ -1,0 +1,95 @@
+package yanxun.activity.schedule;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import yanxun.platform.access.Permission;
+import yanxun.platform.access.Viewer;
+import yanxun.platform.error.Rejected;
+
+/** 主办, 承办, 协办: who owns an activity and who carries it. */
+@Component
+class Hosting {
+    private final JdbcClient jdbc;
+
+    Hosting(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Unit(UUID id, UUID wall, String name, String kind) {}
+
+    /** The units for which the viewer may hold activities: the places of the duties that bring the right, and what lies beneath them. */
+    List<Unit> mine(Viewer viewer) {
+        return jdbc.sql("""
+                select distinct u.id, u.wall, u.name, u.kind from org.unit_card u
+                  join org.reach_card r on r.descendant = u.id and r.valid @> current_date
+                 where (r.ancestor = any (:scopes::uuid[]) or u.id = any (:places::uuid[])) and u.kind in ('BUREAU', 'SECTION', 'SCHOOL', 'SUBJECT_GROUP', 'PREP_GROUP', 'STUDIO', 'TOWNSHIP')
+                   and (u.kind in ('BUREAU', 'SECTION', 'SCHOOL', 'TOWNSHIP') or u.id = any (:places::uuid[]))
+                 order by u.kind, u.name
+                """)
+                .param("scopes", viewer.scopes(Permission.HOST_ACTIVITIES)).param("places", places(viewer)).query(Unit.class).list();
+    }
+
+    /** The unit an activity belongs to: the one chosen, if it is the viewer's to choose, else the place of the first duty that hosts. */
+    Unit owner(@Nullable UUID chosen, Viewer viewer) {
+        var places = places(viewer);
+        if (places.length == 0) {
+            throw new Rejected("您现在的身份不能举办活动");
+        }
+        var id = chosen == null ? places[0] : chosen;
+        return jdbc.sql("""
+                select u.id, u.wall, u.name, u.kind from org.unit_card u
+                 where u.id = :id and (u.id = any (:places::uuid[]) or exists (
+                       select from org.reach_card r where r.descendant = u.id and r.valid @> current_date and r.ancestor = any (:scopes::uuid[])))
+                """)
+                .param("id", id).param("places", places).param("scopes", viewer.scopes(Permission.HOST_ACTIVITIES)).query(Unit.class).optional()
+                .orElseThrow(() -> new Rejected("不能以这个单位的名义举办活动,请选择本单位"));
+    }
+
+    private static UUID[] places(Viewer viewer) {
+        return viewer.worn().stream().filter(hat -> hat.post().may(Permission.HOST_ACTIVITIES)).map(hat -> hat.unit()).distinct().toArray(UUID[]::new);
+    }
+
+    /** Renews the hosts and the walls the activity can be seen through: those of its hosts and of everybody invited. */
+    void write(UUID activity, Unit owner, ActivityForm form) {
+        jdbc.sql("delete from activity.host where activity_id = :id").param("id", activity).update();
+        add(activity, owner.id(), "ORGANISER");
+        if (form.host() != null) {
+            add(activity, form.host(), "HOST");
+        }
+        if (form.coHosts() != null) {
+            form.coHosts().forEach(unit -> add(activity, unit, "COHOST"));
+        }
+        jdbc.sql("update activity.activity set unit_id = :unit, wall = :wall where id = :id")
+                .param("unit", owner.id()).param("wall", owner.wall()).param("id", activity).update();
+        widen(activity);
+    }
+
+    private void add(UUID activity, UUID unit, String role) {
+        jdbc.sql("""
+                insert into activity.host (activity_id, walls, unit_id, role)
+                select :activity, activity.walls, u.id, :role from org.unit_card u, activity.activity where u.id = :unit and activity.id = :activity
+                on conflict do nothing
+                """)
+                .param("activity", activity).param("unit", unit).param("role", role).update();
+    }
+
+    void widen(UUID activity) {
+        jdbc.sql("""
+                update activity.activity a set walls = wide.walls
+                  from (select array_agg(distinct wall) as walls from (
+                            select a.wall from activity.activity a where a.id = :id
+                            union select u.wall from activity.host h join org.unit_card u on u.id = h.unit_id where h.activity_id = :id
+                            union select u.wall from activity.invitation i join org.unit_card u on u.id = i.unit_id where i.activity_id = :id
+                            union select p.wall from activity.invitation i join org.person_card p on p.id = i.person_id where i.activity_id = :id) each) wide
+                 where a.id = :id and a.walls is distinct from wide.walls
+                """)
+                .param("id", activity).update();
+        for (var table : List.of("host", "invitation", "invitee", "material", "record", "happening", "check_in", "make_up")) {
+            jdbc.sql("update activity." + table + " t set walls = a.walls from activity.activity a where a.id = :id and t.activity_id = :id and t.walls is distinct from a.walls")
+                    .param("id", activity).update();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package yanxun.activity.schedule;
+
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import yanxun.activity.ActivityId;
+import yanxun.activity.Life;
+import yanxun.platform.access.Viewer;
+import yanxun.platform.data.Id;
+import yanxun.platform.error.Rejected;
+
+/** Addressing the notice: schools, groups within them, single people. */
+@Component
+@Transactional
+class Inviting {
+    private final JdbcClient jdbc;
+    private final Activities activities;
+    private final Hosting hosting;
+    private final Roster roster;
+    private final Happenings happenings;
+
+    Inviting(JdbcClient jdbc, Activities activities, Hosting hosting, Roster roster, Happenings happenings) {
+        this.jdbc = jdbc;
+        this.activities = activities;
+        this.hosting = hosting;
+        this.roster = roster;
+        this.happenings = happenings;
+    }
+
+    void invite(ActivityId activity, InvitationForm form, Viewer viewer) {
+        var draft = activities.claim(activity, viewer);
+        draft.state().allowChange();
+        var persons = persons(form.personLines());
+        var units = form.units() == null ? List.<UUID>of() : form.units();
+        if (units.isEmpty() && persons.isEmpty()) {
+            throw new Rejected("请选择学校或填写教师工号");
+        }
+        units.forEach(unit -> add(activity, unit, null, form));
+        persons.forEach(person -> add(activity, null, person, form));
+        afterwards(activity, draft, viewer, "添加邀请", units.size() + " 个单位," + persons.size() + " 人");
+    }
+
+    void withdraw(ActivityId activity, UUID invitation, Viewer viewer) {
+        var draft = activities.claim(activity, viewer);
+        draft.state().allowChange();
+        jdbc.sql("delete from activity.invitation where id = :id and activity_id = :activity").param("id", invitation).param("activity", activity.value()).update();
+        afterwards(activity, draft, viewer, "撤回邀请", "");
+    }
+
+    /** Once published the roster follows at once, and those added are told. */
+    private void afterwards(ActivityId activity, Draft draft, Viewer viewer, String what, String detail) {
+        hosting.widen(activity.value());
+        if (draft.state() == Life.PUBLISHED) {
+            roster.settle(activity.value());
+        }
+        happenings.note(activity.value(), viewer, what, detail);
+    }
+
+    private void add(ActivityId activity, @org.jspecify.annotations.Nullable UUID unit, @org.jspecify.annotations.Nullable UUID person, InvitationForm form) {
+        jdbc.sql("""
+                insert into activity.invitation (id, activity_id, walls, unit_id, stage, subject, post, person_id)
+                select :id, id, walls, :unit, :stage, :subject, :post, :person from activity.activity where id = :activity
+                   and not exists (select from activity.invitation i where i.activity_id = :activity and i.unit_id is not distinct from :unit::uuid
+                       and i.person_id is not distinct from :person::uuid and i.stage is not distinct from :stage::text
+                       and i.subject is not distinct from :subject::text and i.post is not distinct from :post::text)
+                """)
+                .param("id", Id.next()).param("activity", activity.value()).param("unit", unit, Types.OTHER).param("person", person, Types.OTHER)
+                .param("stage", unit == null ? null : blankToNull(form.stage()), Types.VARCHAR)
+                .param("subject", unit == null ? null : blankToNull(form.subject()), Types.VARCHAR)
+                .param("post", unit == null ? null : blankToNull(form.post()), Types.VARCHAR).update();
+    }
+
+    private List<UUID> persons(List<String> words) {
+        var found = new ArrayList<UUID>();
+        var unknown = new ArrayList<String>();
+        for (var word : words) {
+            var matches = jdbc.sql("select id from org.person_card where number = :word or name = :word limit 2").param("word", word).query(UUID.class).list();
+            if (matches.size() == 1) {
+                found.add(matches.getFirst());
+            } else {
+                unknown.add(word + (matches.isEmpty() ? "(查无此人)" : "(重名,请用工号)"));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw new Rejected("以下人员没有添加,其他也未保存:{0}。请改用工号再提交", String.join("、", unknown));
+        }
+        return found;
+    }
+
+    private static @org.jspecify.annotations.Nullable String blankToNull(@org.jspecify.annotations.Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}
