@@ -1,6 +1,5 @@
 package yanxun.platform.data;
 
-import java.nio.file.Path;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,15 +28,5 @@ class DatabaseSetup implements DisposableBean {
     @Override
     public void destroy() throws Exception {
         keeper.close();
-    }
-
-    /** The folder that holds rows and files. */
-    public static final class DataFolder {
-        private DataFolder() {}
-
-        public static Path path() {
-            var named = System.getProperty("yanxun.data", System.getenv("YANXUN_DATA"));
-            return Path.of(named == null || named.isBlank() ? "data" : named).toAbsolutePath();
-        }
     }
 }
