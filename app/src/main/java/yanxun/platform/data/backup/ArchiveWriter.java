@@ -45,8 +45,8 @@ final class ArchiveWriter implements AutoCloseable {
         files.add(new Manifest.Entry(HexFormat.of().formatHex(fingerprint.digest()), size, path));
     }
 
-    Manifest finish(int major, Instant madeAt) throws IOException {
-        var manifest = new Manifest(major, madeAt, List.copyOf(folders), List.copyOf(files));
+    Manifest finish(Manifest.Kind kind, int major, Instant madeAt) throws IOException {
+        var manifest = new Manifest(kind, major, madeAt, List.copyOf(folders), List.copyOf(files));
         zip.putNextEntry(new ZipEntry(Manifest.NAME));
         zip.write(manifest.text().getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();

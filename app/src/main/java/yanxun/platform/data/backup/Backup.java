@@ -2,12 +2,8 @@ package yanxun.platform.data.backup;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -53,42 +49,8 @@ public final class Backup {
             var began = Instant.now().truncatedTo(ChronoUnit.SECONDS);
             new ClusterCopy(dataFolder.resolve("pg"), server, archive).take();
             // After the rows: what they name is stored before they are.
-            copyStore(dataFolder.resolve("files"), archive);
-            return archive.finish(server.getMetaData().getDatabaseMajorVersion(), began);
+            StoredFiles.copy(dataFolder.resolve("files"), archive);
+            return archive.finish(Manifest.Kind.BACKUP, server.getMetaData().getDatabaseMajorVersion(), began);
         }
-    }
-
-    private static void copyStore(Path store, ArchiveWriter archive) throws IOException {
-        archive.folder("files");
-        if (Files.notExists(store)) {
-            return;
-        }
-        Files.walkFileTree(store, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                if (!folder.equals(store)) {
-                    archive.folder("files/" + store.relativize(folder));
-                }
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                try (var content = Files.newInputStream(file)) {
-                    archive.file("files/" + store.relativize(file), content);
-                } catch (NoSuchFileException _) {
-                    // taken away meanwhile
-                }
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException trouble) throws IOException {
-                if (trouble instanceof NoSuchFileException) {
-                    return FileVisitResult.CONTINUE;
-                }
-                throw trouble;
-            }
-        });
     }
 }

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.DigestInputStream;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -29,7 +26,7 @@ public final class Restore {
             throw new Rejected("找不到备份文件 {0}", file);
         }
         try (var archive = new ZipFile(file.toFile())) {
-            var manifest = Manifest.in(archive);
+            var manifest = Manifest.in(archive, Manifest.Kind.BACKUP);
             var folder = prepared(dataFolder);
             try (var _ = FolderLock.take(folder).orElseThrow(() -> inUse(folder))) {
                 refuseOtherMajor(manifest, folder);
@@ -72,11 +69,16 @@ public final class Restore {
         if (replace) {
             return;
         }
-        try (var content = Files.newDirectoryStream(folder, path -> !path.getFileName().toString().matches("pg\\.(lock|keeper)|\\.cache|restoring"))) {
+        try (var content = Files.newDirectoryStream(folder, Restore::isData)) {
             if (content.iterator().hasNext()) {
-                throw new Rejected("数据目录 {0} 不是空的;确实要用备份替换它,请加 --replace(原来的数据会移到一旁,不会删除)", folder);
+                throw new Rejected("数据目录 {0} 不是空的;确实要用备份替换它,请加 --replace(原来的数据会移到一旁,不会删除)",
+                        folder);
             }
         }
+    }
+
+    private static boolean isData(Path path) {
+        return !path.getFileName().toString().matches("pg\\.(lock|keeper)|\\.cache|restoring");
     }
 
     private static void refuseSmallDisk(Manifest manifest, Path folder) throws IOException {
@@ -92,10 +94,10 @@ public final class Restore {
         try {
             Files.createDirectories(copy.resolve("pg"));
             for (var name : manifest.folders()) {
-                Files.createDirectories(inside(copy, name));
+                Files.createDirectories(Unpacking.inside(copy, name));
             }
             for (var entry : manifest.files()) {
-                unpack(archive, entry, inside(copy, entry.path()));
+                Unpacking.file(archive, entry, Unpacking.inside(copy, entry.path()));
             }
             sync(manifest, copy);
             Files.setPosixFilePermissions(copy.resolve("pg"), PosixFilePermissions.fromString("rwx------"));
@@ -109,36 +111,10 @@ public final class Restore {
     /** All at once at the end: the first call then carries most of the others. */
     private static void sync(Manifest manifest, Path copy) throws IOException {
         for (var entry : manifest.files()) {
-            Durably.sync(inside(copy, entry.path()));
+            Durably.sync(Unpacking.inside(copy, entry.path()));
         }
         for (var name : manifest.folders()) {
-            Durably.sync(inside(copy, name));
-        }
-    }
-
-    private static Path inside(Path copy, String name) {
-        var path = copy.resolve(name).normalize();
-        if (!path.startsWith(copy.resolve("pg")) && !path.startsWith(copy.resolve("files"))) {
-            throw new Rejected("备份文件已损坏:{0} 不该在备份里", name);
-        }
-        return path;
-    }
-
-    private static void unpack(ZipFile archive, Manifest.Entry expected, Path target) throws IOException {
-        var entry = archive.getEntry(expected.path());
-        if (entry == null) {
-            throw new Rejected("备份文件已损坏:缺少 {0}", expected.path());
-        }
-        Files.createDirectories(target.getParent());
-        var fingerprint = Manifest.sha256();
-        try (var content = archive.getInputStream(entry);
-                var file = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
-            new DigestInputStream(content, fingerprint).transferTo(file);
-        } catch (ZipException e) {
-            throw new Rejected("备份文件已损坏:{0} 读不出来", expected.path());
-        }
-        if (!HexFormat.of().formatHex(fingerprint.digest()).equals(expected.sha256())) {
-            throw new Rejected("备份文件已损坏:{0} 与校验码不符", expected.path());
+            Durably.sync(Unpacking.inside(copy, name));
         }
     }
 }

@@ -57,7 +57,8 @@ record ServingRole(Connection owner, Database database) {
             execute("alter role " + name() + " login password " + password());
             owner.commit();
         } catch (SQLException e) {
-            throw new Rejected("账号 {0} 用现有密码登录不了,也不能改它的密码:请给出正确的 YANXUN_DB_APP_PASSWORD", database.user());
+            throw new Rejected("账号 {0} 用现有密码登录不了,也不能改它的密码:请给出正确的 YANXUN_DB_APP_PASSWORD",
+                    database.user());
         }
         try (var _ = database.connectAsUser()) {
             owner.rollback();

@@ -95,15 +95,16 @@ class RestoreTest {
 
     @Test
     void refusesOtherVersions() throws Exception {
-        var older = new Manifest(15, Instant.EPOCH, List.of(), List.of());
+        var older = new Manifest(Manifest.Kind.BACKUP, 15, Instant.EPOCH, List.of(), List.of());
         refuses(zip("15.backup", Manifest.NAME, older.text()), "备份来自 PostgreSQL 15 版");
         refuses(zip("next.backup", Manifest.NAME, "yanxun backup 2\n"), "更新的版本");
+        refuses(zip("rows.backup", Manifest.NAME, "yanxun export 1\n"), "请用 import 导入");
     }
 
     @Test
     void refusesPathsThatLeadElsewhere() throws Exception {
         for (var path : List.of("../../evil", "/tmp/evil", "pg/../../evil", "pg.properties")) {
-            var manifest = new Manifest(18, Instant.EPOCH, List.of(), List.of(new Manifest.Entry("00", 1, path)));
+            var manifest = new Manifest(Manifest.Kind.BACKUP, 18, Instant.EPOCH, List.of(), List.of(new Manifest.Entry("00", 1, path)));
             refuses(zip("evil-" + path.hashCode(), Manifest.NAME, manifest.text()), "不该在备份里");
         }
     }

@@ -3,12 +3,8 @@ package yanxun.platform.data.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,43 +17,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yanxun.platform.error.Rejected;
 
-/** Against the PostgreSQL 15 of the machine, where there is one: the oldest we serve. */
 class ExternalDatabaseTest {
-    private static final Path PROGRAMS = Path.of("/usr/lib/postgresql/15/bin");
-
     @TempDir
     static Path folder;
 
-    static Process server;
-    static int port;
+    static ForeignServer server;
 
     @BeforeAll
     static void start() throws Exception {
-        assumeTrue(Files.isExecutable(PROGRAMS.resolve("initdb")), "no PostgreSQL 15 on this machine");
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        var identity = Identity.choose(folder);
-        var cluster = Files.createDirectory(folder.resolve("pg15"));
-        var password = Files.writeString(folder.resolve("password"), "root");
-        identity.give(cluster);
-        assertThat(Outcome.of(identity.command(PROGRAMS.resolve("initdb").toString(), "-D", cluster.toString(), "-U", "root", "-N",
-                "--auth=scram-sha-256", "--pwfile=" + password, "--locale=C.UTF-8", "-E", "UTF8"), ""))
-                .matches(Outcome::succeeded);
-        port = ServerProcess.freePort(0);
-        server = new ProcessBuilder(identity.command(PROGRAMS.resolve("postgres").toString(), "-D", cluster.toString(), "-p", "" + port,
-                "-c", "unix_socket_directories=", "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off"))
-                .redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
-        while (Postmaster.of(cluster).filter(Postmaster::ready).isEmpty()) {
-            Postmaster.pause(20);
-        }
-        asRoot("create role district login createrole password 'd'");
-        asRoot("create database yanxun owner district");
+        server = ForeignServer.start(folder);
     }
 
     @AfterAll
     static void stop() throws Exception {
         if (server != null) {
-            Postmaster.signal(server.pid(), "INT");
-            server.waitFor();
+            server.close();
         }
     }
 
@@ -103,7 +77,7 @@ class ExternalDatabaseTest {
 
     @Test
     void takesTheGivenPasswordAlsoForARoleThatExists() throws SQLException {
-        asRoot("create role \"Li 老师\" login password 'old'");
+        server.asRoot("create role \"Li 老师\" login password 'old'");
         var database = ExternalDatabase.fromEnvironment(environment("YANXUN_DB_APP_USER", "Li 老师", "YANXUN_DB_APP_PASSWORD", "it's new"))
                 .orElseThrow();
         assertThatCode(() -> database.connectAsUser().close()).doesNotThrowAnyException();
@@ -111,9 +85,9 @@ class ExternalDatabaseTest {
 
     @Test
     void refusesRolesThatCouldPassRowLevelSecurity() throws SQLException {
-        asRoot("create role mighty login superuser password 'm'");
-        asRoot("create role passing login bypassrls password 'p'");
-        asRoot("create role kin login password 'k' in role district");
+        server.asRoot("create role mighty login superuser password 'm'");
+        server.asRoot("create role passing login bypassrls password 'p'");
+        server.asRoot("create role kin login password 'k' in role district");
         refuses(environment("YANXUN_DB_APP_USER", "mighty"), "能绕过行级权限");
         refuses(environment("YANXUN_DB_APP_USER", "passing"), "能绕过行级权限");
         refuses(environment("YANXUN_DB_APP_USER", "kin"), "是 district 的成员");
@@ -122,12 +96,12 @@ class ExternalDatabaseTest {
 
     @Test
     void saysWhatTheOwnerLacks() throws SQLException {
-        asRoot("create role weak login password 'w'");
+        server.asRoot("create role weak login password 'w'");
         refuses(environment("YANXUN_DB_USER", "weak", "YANXUN_DB_PASSWORD", "w", "YANXUN_DB_APP_USER", "new_one"), "请授予 CREATEROLE");
-        asRoot("create role ready login password 'r'");
+        server.asRoot("create role ready login password 'r'");
         refuses(environment("YANXUN_DB_USER", "weak", "YANXUN_DB_PASSWORD", "w", "YANXUN_DB_APP_USER", "ready"), "成为数据库的主人");
         refuses(environment("YANXUN_DB_PASSWORD", "wrong"), "连不上 YANXUN_DB_URL 指定的数据库");
-        refuses(Map.of("YANXUN_DB_URL", url()), "请用 YANXUN_DB_USER");
+        refuses(Map.of("YANXUN_DB_URL", server.url()), "请用 YANXUN_DB_USER");
     }
 
     @Test
@@ -141,20 +115,10 @@ class ExternalDatabaseTest {
     }
 
     private static Map<String, String> environment(String... changes) {
-        var environment = new HashMap<>(Map.of("YANXUN_DB_URL", url(), "YANXUN_DB_USER", "district", "YANXUN_DB_PASSWORD", "d"));
+        var environment = new HashMap<>(Map.of("YANXUN_DB_URL", server.url(), "YANXUN_DB_USER", "district", "YANXUN_DB_PASSWORD", "d"));
         for (int i = 0; i < changes.length; i += 2) {
             environment.put(changes[i], changes[i + 1]);
         }
         return environment;
-    }
-
-    private static String url() {
-        return "postgresql://127.0.0.1:" + port + "/yanxun";
-    }
-
-    private static void asRoot(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "root", "root")) {
-            Rows.first(connection, sql);
-        }
     }
 }
