@@ -70,6 +70,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** Of the server we bring along, which reads only data folders and backups of the same one. */
+    public static int majorVersion(Path dataFolder) {
+        try {
+            return Binaries.locate(dataFolder, Identity.choose(dataFolder)).major();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public Database database() {
         return database;
     }

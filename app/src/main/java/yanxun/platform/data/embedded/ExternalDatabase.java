@@ -37,7 +37,7 @@ public final class ExternalDatabase {
         }
         var database = new Database(url.jdbc(), owner, ownerPassword, user, given.orElseGet(() -> derived(ownerPassword, user)));
         try (var connection = database.connectAsOwner()) {
-            refuseOldServer(connection);
+            refuseOldServer(connection.getMetaData().getDatabaseMajorVersion());
             refuseMissingExtensions(connection);
             new ServingRole(connection, database).prepare();
             return database;
@@ -62,8 +62,7 @@ public final class ExternalDatabase {
         }
     }
 
-    private static void refuseOldServer(Connection connection) throws SQLException {
-        var major = connection.getMetaData().getDatabaseMajorVersion();
+    static void refuseOldServer(int major) {
         if (major < 15) {
             throw new Rejected("数据库是 PostgreSQL {0} 版,研训需要 15 版或更新", major);
         }

@@ -24,7 +24,8 @@ record Identity(List<String> prefix, int uid, int gid) {
                 return candidate;
             }
         }
-        throw new Rejected("以 root 运行时,数据库进程进不了数据目录 {0}:请让上级目录允许进入,或者用 YANXUN_DATA 换一个目录", dataFolder);
+        throw new Rejected("以 root 运行时,数据库进程进不了数据目录 {0}:请让上级目录允许进入,或者用 YANXUN_DATA 换一个目录",
+                dataFolder);
     }
 
     /** Whoever owns the folder comes first, so that root starting it once does not lock its owner out. */
