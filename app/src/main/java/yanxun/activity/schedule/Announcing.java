@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import yanxun.activity.ActivityPublished;
 import yanxun.notice.Inbox;
 import yanxun.notice.Letter;
-import yanxun.platform.access.Scope;
 import yanxun.platform.time.Times;
 
 /** Puts notices into inboxes once they are out. */
@@ -32,17 +31,15 @@ class Announcing {
 
     @ApplicationModuleListener
     void on(ActivityPublished published) {
-        Scope.runEverywhere(() -> tell(published.activity()));
+        tell(published.activity());
     }
 
     @ApplicationModuleListener
     void on(Publishing.ActivityCancelled cancelled) {
-        Scope.runEverywhere(() -> {
-            var facts = facts(cancelled.activity());
-            inbox.settleAll(invitation(cancelled.activity()));
-            inbox.deliver(new Letter(facts.wall(), "cancelled:" + cancelled.activity(), false, "活动取消:" + facts.title(), "原因:" + facts.cancelReason(),
-                    "/activities/" + cancelled.activity(), null), roster.persons(cancelled.activity()));
-        });
+        var facts = facts(cancelled.activity());
+        inbox.settleAll(invitation(cancelled.activity()));
+        inbox.deliver(new Letter(facts.wall(), "cancelled:" + cancelled.activity(), false, "活动取消:" + facts.title(), "原因:" + facts.cancelReason(),
+                "/activities/" + cancelled.activity(), null), roster.persons(cancelled.activity()));
     }
 
     private void tell(UUID activity) {

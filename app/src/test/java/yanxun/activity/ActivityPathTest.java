@@ -1,0 +1,141 @@
+package yanxun.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static yanxun.support.Patience.eventually;
+
+import java.time.ZonedDateTime;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import yanxun.platform.access.Scope;
+import yanxun.platform.data.Id;
+import yanxun.platform.time.Times;
+import yanxun.support.Browser;
+import yanxun.support.ScreenTest;
+import yanxun.support.Town;
+
+/** The short path of an activity over the screens: draft, 三定, notice, sign-in, 三查, closing; and who is refused where. */
+@ScreenTest
+class ActivityPathTest {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Town.Founder founder;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Town town;
+    Browser wang;
+    Browser li;
+
+    @BeforeEach
+    void found() {
+        town = founder.found();
+        wang = founder.as(town, "王教研员", port);
+        li = founder.as(town, "李老师", port);
+    }
+
+    @Test
+    void aDraftIsPublishedOnlyWithTheThreeFixings() {
+        var id = Id.next();
+        assertThat(wang.post("/activities", "id", id.toString(), "title", "识字教学专题", "form", "lecture", "level", "DISTRICT").location()).isEqualTo("/activities/" + id);
+        assertThat(wang.get("/activities/" + id).body()).contains("三定未齐", "时间、内容、负责人或主讲人");
+        var refused = wang.put("/activities/" + id + "/publication");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("三定不全,还缺:时间、内容、负责人或主讲人");
+    }
+
+    @Test
+    void sendingTheDraftTwiceMakesOneActivity() {
+        var id = Id.next().toString();
+        for (int i = 0; i < 2; i++) {
+            assertThat(wang.post("/activities", "id", id, "title", "同一份草稿", "form", "lecture").status()).isEqualTo(303);
+        }
+        assertThat(wang.get("/activities?q=同一份草稿".replace("同一份草稿", java.net.URLEncoder.encode("同一份草稿", java.nio.charset.StandardCharsets.UTF_8))).body()).contains("共 1 条");
+    }
+
+    @Test
+    void theWholePathFromNoticeToClosing() {
+        var id = running("同课异构");
+        assertThat(li.get("/activities/" + id).body()).contains("应参加");
+        eventually(() -> assertThat(li.get("/inbox").body()).contains("请参加:同课异构"));
+
+        var code = wang.get("/activities/" + id + "/wall").body().replaceAll("(?s).*class=\"digits\"[^>]*>(\\d{3}) (\\d{3}).*", "$1$2");
+        assertThat(li.post("/check-in/" + id, "code", "000000".equals(code) ? "111111" : "000000").body()).contains("签到码不对或已过期");
+        assertThat(li.post("/check-in/" + id, "code", code).body()).contains("签到成功");
+        assertThat(li.post("/check-in/" + id, "code", code).body()).contains("您之前已经签到");
+        assertThat(wang.get("/activities/" + id + "/wall").body()).contains("<b>1</b> / 4");
+
+        assertThat(li.put("/activities/" + id + "/record", "text", "太短").body()).contains("请写 10 到 20000 字");
+        assertThat(li.put("/activities/" + id + "/record", "text", "三位老师同上一课,板书各有长处,讨论了追问的层次。").status()).isEqualTo(303);
+
+        assertThat(wang.put("/activities/" + id + "/closing").body()).contains("活动还没有结束");
+        over(id);
+        assertThat(wang.put("/activities/" + id + "/closing").body()).contains("没有活动小结或纪要");
+        assertThat(wang.put("/activities/" + id + "/summary", "summary", "亮点:追问。问题:时间偏紧。").status()).isEqualTo(303);
+        assertThat(wang.put("/activities/" + id + "/closing").status()).isEqualTo(303);
+        assertThat(wang.get("/activities/" + id).body()).contains("已办结");
+        assertThat(wang.put("/activities/" + id + "/closing").body()).contains("只有已发布的活动可以办结");
+    }
+
+    @Test
+    void aForwardedPictureOfTheCodeIsWorthlessOnceItHasExpired() {
+        var id = running("过期二维码");
+        var address = "/check-in/" + id + "/" + "0".repeat(20);
+        var answer = li.get(address);
+        assertThat(answer.location()).isEqualTo("/check-in/" + id + "?expired=yes");
+        assertThat(li.get(answer.location()).body()).contains("这个二维码已过期");
+        assertThat(li.post("/check-in/" + id).status()).isEqualTo(422);
+    }
+
+    @Test
+    void whoIsNotInvitedNeitherSeesTheDoorNorPassesIt() {
+        var id = running("不外传");
+        var stranger = founder.as(town, "外老师", port);
+        assertThat(stranger.get("/activities/" + id).status()).isEqualTo(404);
+        assertThat(stranger.get("/check-in/" + id).status()).isEqualTo(404);
+        assertThat(founder.as(town, "外教研员", port).get("/activities").body()).doesNotContain("不外传");
+        assertThat(wang.get("/activities").body()).contains("不外传");
+    }
+
+    @Test
+    void twoHostsDoNotOverwriteEachOther() {
+        var id = Id.next();
+        wang.post("/activities", "id", id.toString(), "title", "原名", "form", "lecture");
+        var version = wang.get("/activities/" + id + "/form").body().replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+        var zhou = founder.as(town, "周主任", port);
+        assertThat(zhou.put("/activities/" + id, "version", version, "title", "周主任改的", "form", "lecture").status()).isEqualTo(303);
+        var conflict = wang.put("/activities/" + id, "version", version, "title", "王教研员改的", "form", "lecture");
+        assertThat(conflict.status()).isEqualTo(409);
+        assertThat(conflict.body()).contains("刚才有人先保存了", "周主任改的", "王教研员改的");
+    }
+
+    @Test
+    void teachersMayNotHost() {
+        assertThat(li.get("/activities/new").status()).isEqualTo(403);
+        assertThat(li.post("/activities", "title", "x").status()).isEqualTo(403);
+    }
+
+    /** A published activity for the whole district that has begun five minutes ago. */
+    private UUID running(String title) {
+        var id = Id.next();
+        var now = ZonedDateTime.now(Times.ZONE);
+        wang.post("/activities", "id", id.toString(), "title", title, "form", "parallel-lesson", "level", "DISTRICT", "content", "三人同上一课", "speaker", "省教研员", "needsRecord", "true",
+                "day", now.toLocalDate().toString(), "from", "00:00", "to", "23:59");
+        assertThat(wang.post("/activities/" + id + "/invitations", "units", town.district().toString(), "subject", "语文").status()).isEqualTo(303);
+        assertThat(wang.put("/activities/" + id + "/publication").status()).isEqualTo(303);
+        Scope.runEverywhere(() -> jdbc.sql("update activity.activity set starts_at = :from, ends_at = :to where id = :id").param("id", id)
+                .param("from", now.minusMinutes(5).toOffsetDateTime()).param("to", now.plusHours(1).toOffsetDateTime()).update());
+        return id;
+    }
+
+    private void over(UUID id) {
+        Scope.runEverywhere(() -> jdbc.sql("update activity.activity set starts_at = starts_at - interval '3 hours', ends_at = now() - interval '1 minute' where id = :id").param("id", id).update());
+    }
+
+}
