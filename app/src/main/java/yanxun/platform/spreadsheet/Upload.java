@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import yanxun.platform.error.Rejected;
+import yanxun.platform.file.DiskTrouble;
 import yanxun.platform.file.FileType;
 import yanxun.platform.file.Magic;
 
@@ -37,7 +38,7 @@ record Upload(Path file, String name, boolean temporary) implements AutoCloseabl
                 throw e;
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw DiskTrouble.of(e);
         }
     }
 

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -203,7 +204,7 @@ class HostileFilesTest {
     void survivesAnythingBrokenAnywhere() {
         var whole = Handmade.of(GOOD).formats("yyyy-mm-dd").strings("<si><t>x</t></si>").bytes();
         var random = new Random(42);
-        for (int i = 0; i < 3_000; i++) {
+        for (int i = 0; i < 1_500; i++) {
             var broken = whole.clone();
             for (int j = 0; j <= random.nextInt(4); j++) {
                 broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
@@ -217,18 +218,14 @@ class HostileFilesTest {
     }
 
     @Test
-    void leavesNoTemporaryFileBehind() throws IOException {
-        long before = temporaryFiles();
-        refuses("%PDF-1.7".getBytes(UTF_8), "PDF");
-        refuses(Handmade.of(GOOD).without("xl/workbook.xml").bytes(), "损坏");
-        Handmade.of(GOOD).cells();
-        assertThat(temporaryFiles()).isEqualTo(before);
-    }
+    void leavesNoTemporaryFileBehind() {
+        var refused = Upload.of(new ByteArrayInputStream(Handmade.of(GOOD).without("xl/workbook.xml").bytes()), "坏.xlsx");
+        assertThatThrownBy(refused::reader).isInstanceOf(Rejected.class);
+        assertThat(refused.file()).doesNotExist();
 
-    private static long temporaryFiles() throws IOException {
-        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().matches("sheet.*\\.part")).count();
-        }
+        var read = Upload.of(new ByteArrayInputStream(Handmade.of(GOOD).bytes()), "好.xlsx");
+        read.reader().close();
+        assertThat(read.file()).doesNotExist();
     }
 
     private static long count(byte[] content) {
