@@ -1,5 +1,6 @@
 package yanxun.platform.file;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +43,7 @@ public final class Archive implements AutoCloseable {
                 archive.close();
                 throw refused;
             }
-        } catch (ZipException | IllegalArgumentException damaged) {
+        } catch (ZipException | EOFException | IllegalArgumentException _) {
             throw damaged();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -52,7 +52,7 @@ public final class LocalFiles implements FileStore {
                 Files.deleteIfExists(arrival);
             }
         } catch (IOException e) {
-            throw isFull(e) ? new Rejected("服务器磁盘空间不足,文件没有保存。请告诉管理员,腾出空间后再传。") : new UncheckedIOException(e);
+            throw DiskTrouble.of(e);
         }
     }
 
@@ -157,11 +157,6 @@ public final class LocalFiles implements FileStore {
     private Path place(FileId id) {
         var name = id.value();
         return root.resolve(name.substring(0, 2)).resolve(name.substring(2, 4)).resolve(name);
-    }
-
-    private static boolean isFull(IOException e) {
-        var message = String.valueOf(e.getMessage());
-        return message.contains("No space left") || message.contains("Disk quota exceeded") || message.contains("not enough space");
     }
 
     private static MessageDigest sha256() {

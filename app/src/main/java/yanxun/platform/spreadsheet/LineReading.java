@@ -1,0 +1,65 @@
+package yanxun.platform.spreadsheet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns rows into lines, remembering what must not come twice. */
+final class LineReading {
+    private final List<Column<?>> columns;
+    private final Heading heading;
+    private final boolean from1904;
+    private final Map<String, Map<Object, Integer>> seen = new HashMap<>();
+
+    LineReading(List<Column<?>> columns, Heading heading, boolean from1904) {
+        this.columns = columns;
+        this.heading = heading;
+        this.from1904 = from1904;
+    }
+
+    /** Nothing for the example row of a template left as it was. */
+    Optional<Line> line(Row row) {
+        if (Template.isExample(row, columns, heading)) {
+            return Optional.empty();
+        }
+        var values = new HashMap<String, Object>();
+        var errors = new ArrayList<CellError>();
+        for (var column : columns) {
+            var place = heading.place(column.title());
+            if (place.isPresent()) {
+                read(column, row, place.getAsInt(), values, errors);
+            }
+        }
+        return Optional.of(new Line(row, heading, values, errors));
+    }
+
+    private <T> void read(Column<T> column, Row row, int place, Map<String, Object> values, List<CellError> errors) {
+        var text = row.cell(place);
+        if (text.isEmpty()) {
+            if (column.traits().required()) {
+                errors.add(new CellError(row.number(), column.title(), "", "必须填写"));
+            }
+            return;
+        }
+        if (text.startsWith(Template.EXAMPLE)) {
+            errors.add(new CellError(row.number(), column.title(), text, "这是模板的示例行,请整行删去;若已改成真实内容,请去掉“" + Template.EXAMPLE + "”"));
+            return;
+        }
+        switch (column.read(new Entry(text, row.isNumber(place), from1904))) {
+            case Outcome.Value<T>(var value) -> {
+                values.put(column.title(), value);
+                twin(column, row, value).ifPresent(other ->
+                        errors.add(new CellError(row.number(), column.title(), text, "与第 " + other + " 行重复")));
+            }
+            case Outcome.Wrong<T>(var sentence) -> errors.add(new CellError(row.number(), column.title(), text, sentence));
+        }
+    }
+
+    private <T> Optional<Integer> twin(Column<T> column, Row row, T value) {
+        return column.traits().unique()
+                ? Optional.ofNullable(seen.computeIfAbsent(column.title(), _ -> new HashMap<>()).putIfAbsent(value, row.number()))
+                : Optional.empty();
+    }
+}
