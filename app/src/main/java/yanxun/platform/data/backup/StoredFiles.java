@@ -14,35 +14,45 @@ final class StoredFiles {
 
     static void copy(Path store, ArchiveWriter archive) throws IOException {
         archive.folder("files");
-        if (Files.notExists(store)) {
-            return;
+        if (Files.exists(store)) {
+            Files.walkFileTree(store, new Copying(store, archive));
         }
-        Files.walkFileTree(store, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                if (!folder.equals(store)) {
-                    archive.folder("files/" + store.relativize(folder));
-                }
+    }
+
+    private static final class Copying extends SimpleFileVisitor<Path> {
+        private final Path store;
+        private final ArchiveWriter archive;
+
+        Copying(Path store, ArchiveWriter archive) {
+            this.store = store;
+            this.archive = archive;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            if (!folder.equals(store)) {
+                archive.folder("files/" + store.relativize(folder));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            try (var content = Files.newInputStream(file)) {
+                archive.file("files/" + store.relativize(file), content);
+                return FileVisitResult.CONTINUE;
+            } catch (NoSuchFileException e) {
+                return visitFileFailed(file, e);
+            }
+        }
+
+        /** Taken away meanwhile, or a real trouble. */
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException trouble) throws IOException {
+            if (trouble instanceof NoSuchFileException) {
                 return FileVisitResult.CONTINUE;
             }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                try (var content = Files.newInputStream(file)) {
-                    archive.file("files/" + store.relativize(file), content);
-                } catch (NoSuchFileException _) {
-                    // taken away meanwhile
-                }
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException trouble) throws IOException {
-                if (trouble instanceof NoSuchFileException) {
-                    return FileVisitResult.CONTINUE;
-                }
-                throw trouble;
-            }
-        });
+            throw trouble;
+        }
     }
 }

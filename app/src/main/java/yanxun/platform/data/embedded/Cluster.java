@@ -76,30 +76,32 @@ record Cluster(Path dataFolder, Binaries binaries, Identity identity) {
     private void initdb(Path draft, Credentials credentials) throws IOException {
         var password = dataFolder.resolve("pg.password");
         try {
-            var trouble = "";
+            Durably.writePrivate(password, credentials.ownerPassword());
+            identity.give(password);
+            var outcome = new Outcome(false, "");
             for (var locale : LOCALES) {
-                Durably.deleteTree(draft);
-                Files.createDirectory(draft);
-                identity.give(draft);
-                Durably.writePrivate(password, credentials.ownerPassword());
-                identity.give(password);
-                var outcome = Outcome.of(identity.command(
-                        binaries.program("initdb").toString(), "-D", draft.toString(), "-U", OWNER,
-                        "--pwfile=" + password, "--auth=scram-sha-256", "--encoding=UTF8",
-                        "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=" + locale,
-                        "--lc-messages=C", "--no-instructions"), "");
-                if (outcome.succeeded()) {
-                    return;
-                }
-                trouble = outcome.output();
-                if (!trouble.contains("locale")) {
+                outcome = initdb(draft, password, locale);
+                if (outcome.succeeded() || !outcome.output().contains("locale")) {
                     break;
                 }
             }
-            throw new IllegalStateException("initdb failed:\n" + trouble);
+            if (!outcome.succeeded()) {
+                throw new IllegalStateException("initdb failed:\n" + outcome.output());
+            }
         } finally {
             Files.deleteIfExists(password);
         }
+    }
+
+    private Outcome initdb(Path draft, Path password, String locale) throws IOException {
+        Durably.deleteTree(draft);
+        Files.createDirectory(draft);
+        identity.give(draft);
+        return Outcome.of(identity.command(
+                binaries.program("initdb").toString(), "-D", draft.toString(), "-U", OWNER,
+                "--pwfile=" + password, "--auth=scram-sha-256", "--encoding=UTF8",
+                "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=" + locale,
+                "--lc-messages=C", "--no-instructions"), "");
     }
 
     /** Passwords the server has not heard of yet, after a restore or when their file was lost. */
