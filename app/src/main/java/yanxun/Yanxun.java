@@ -1,18 +1,25 @@
 package yanxun;
 
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import yanxun.platform.command.CommandLine;
 
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @EnableAsync
 @EnableScheduling
 @Modulithic(systemName = "Yanxun", sharedModules = "platform")
 public class Yanxun {
-    static void main(String... args) {
-        SpringApplication.run(Yanxun.class, args);
+    static void main(String... words) {
+        var line = List.of(words);
+        if (line.isEmpty() || line.getFirst().equals("serve")) {
+            SpringApplication.run(Yanxun.class, line.stream().skip(1).toArray(String[]::new));
+        } else {
+            System.exit(CommandLine.run(Yanxun.class, line));
+        }
     }
 }

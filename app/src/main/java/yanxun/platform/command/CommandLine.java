@@ -1,0 +1,88 @@
+package yanxun.platform.command;
+
+import java.io.PrintStream;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import tools.jackson.databind.json.JsonMapper;
+import yanxun.platform.access.Scope;
+import yanxun.platform.data.DataFolder;
+import yanxun.platform.data.backup.BackupCommand;
+import yanxun.platform.error.Rejected;
+
+/** Finds the verb and runs it: the plain ones at once, the others with the program's parts around them but no web server. */
+public final class CommandLine {
+    private static final Map<String, Plain> PLAIN = new LinkedHashMap<>();
+
+    static {
+        PLAIN.put("backup", (words, out, _) -> BackupCommand.backup(DataFolder.path(), words, out));
+        PLAIN.put("restore", (words, out, _) -> BackupCommand.restore(DataFolder.path(), words, out));
+    }
+
+    /** A verb that needs no database of the running kind. */
+    public interface Plain {
+        int run(List<String> words, PrintStream out, PrintStream err);
+    }
+
+    private CommandLine() {}
+
+    public static int run(Class<?> program, List<String> line) {
+        var out = System.out;
+        System.setOut(System.err);
+        var json = line.contains("--json");
+        try {
+            for (var plain : PLAIN.entrySet()) {
+                if (starts(line, plain.getKey())) {
+                    return plain.getValue().run(rest(line, plain.getKey()), out, System.err);
+                }
+            }
+            return withProgram(program, line, out);
+        } catch (Rejected refused) {
+            if (json) {
+                out.println(JsonMapper.shared().writeValueAsString(Map.of("error", refused.getMessage())));
+            }
+            System.err.println(refused.getMessage());
+            return 1;
+        } finally {
+            out.flush();
+        }
+    }
+
+    private static int withProgram(Class<?> program, List<String> line, PrintStream out) {
+        try (var context = new SpringApplicationBuilder(program).web(WebApplicationType.NONE).logStartupInfo(false)
+                .properties("spring.main.lazy-initialization=true", "logging.level.root=error").run()) {
+            var commands = context.getBeansOfType(Command.class).values().stream().sorted(Comparator.comparing(Command::verb)).toList();
+            var found = commands.stream().filter(command -> starts(line, command.verb())).max(Comparator.comparing(command -> command.verb().length()));
+            if (found.isPresent()) {
+                return Scope.everywhere(() -> found.get().run(rest(line, found.get().verb()), out, System.err));
+            }
+            var asked = line.getFirst().equals("help") || line.getFirst().equals("--help") || line.getFirst().equals("-h");
+            help(commands, asked ? out : System.err);
+            return asked ? 0 : 2;
+        }
+    }
+
+    private static void help(List<Command> commands, PrintStream out) {
+        out.println("""
+                用法:./yanxun [动词]
+                  serve                         启动(默认)。YANXUN_PORT 端口(8080),YANXUN_DATA 数据目录(data/),YANXUN_DB_URL 等改用外部 PostgreSQL 15+
+                  dev                           启动,模板改了立即生效
+                  test                          全部测试
+                  backup FILE [--json]          在线备份(库与文件)
+                  restore FILE [--replace] [--json]  恢复备份""");
+        commands.forEach(command -> out.println("  " + command.usage()));
+        out.println("各动词都可以加 --json;退出码 0 成功,1 被拒绝,2 用法不对。");
+    }
+
+    private static boolean starts(List<String> line, String verb) {
+        var words = List.of(verb.split(" "));
+        return line.size() >= words.size() && line.subList(0, words.size()).equals(words);
+    }
+
+    private static List<String> rest(List<String> line, String verb) {
+        return line.subList(verb.split(" ").length, line.size());
+    }
+}

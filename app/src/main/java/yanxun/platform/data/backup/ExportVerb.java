@@ -1,0 +1,35 @@
+package yanxun.platform.data.backup;
+
+import java.io.PrintStream;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import yanxun.platform.command.Command;
+import yanxun.platform.data.DataFolder;
+import yanxun.platform.data.ScopedDataSource;
+import yanxun.platform.data.embedded.Database;
+
+/** Moving everything to another server or version. */
+@Component
+class ExportVerb implements Command {
+    private final Database database;
+
+    /** The data source comes first: its making brings the tables up to date. */
+    ExportVerb(ScopedDataSource migrated, Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public String verb() {
+        return "export";
+    }
+
+    @Override
+    public String usage() {
+        return "export FILE [--json]          逻辑导出,用于换服务器或数据库大版本";
+    }
+
+    @Override
+    public int run(List<String> words, PrintStream out, PrintStream err) {
+        return BackupCommand.export(DataFolder.path(), database, words, out);
+    }
+}
