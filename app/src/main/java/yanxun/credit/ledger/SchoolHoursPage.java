@@ -1,0 +1,12 @@
+package yanxun.credit.ledger;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+import yanxun.platform.data.Page;
+import yanxun.platform.time.SchoolYear;
+import yanxun.platform.web.View;
+
+/** Everybody's hours within the viewer's reach; no ranking: in the order of schools and names. */
+public record SchoolHoursPage(SchoolYear year, String q, Page<Row> people) implements View {
+    public record Row(UUID id, String number, String name, String unitName, BigDecimal school, BigDecimal upper, BigDecimal total) {}
+}

@@ -1,0 +1,7 @@
+/** Hours: an append-only ledger, posted from what people really did. */
+@ApplicationModule(displayName = "学时", allowedDependencies = {"platform", "org", "activity"})
+@NullMarked
+package yanxun.credit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
