@@ -55,7 +55,7 @@ public class ActivityDetail {
 
     private ActivityPage.Facts facts(java.sql.ResultSet rs, Viewer viewer) throws java.sql.SQLException {
         var form = rs.getString("form");
-        var known = forms.of(viewer.wall()).get(form);
+        var known = forms.inForce(viewer.wall()).get(form);
         return new ActivityPage.Facts(rs.getObject("id", UUID.class), rs.getInt("version"), rs.getString("title"), form, known == null ? form : known.name(),
                 rs.getString("theme"), rs.getString("content"), rs.getString("level"), rs.getString("stage"), rs.getString("subject"), rs.getString("mode"),
                 rs.getString("place"), rs.getString("link"), instant(rs, "starts_at"), instant(rs, "ends_at"), rs.getObject("leader_id", UUID.class),

@@ -39,12 +39,12 @@ class ActivityQueries {
 
     ActivityListPage list(ActivityFilter filter, Viewer viewer) {
         var total = narrowed("select count(*)" + NARROWED + SEEN, filter, viewer).query(Long.class).single();
-        return new ActivityListPage(filter, new Page<>(rows(filter, viewer, Page.SIZE), filter.number(), Page.SIZE, total), forms.names(viewer.wall()),
+        return new ActivityListPage(filter, new Page<>(rows(filter, viewer, Page.SIZE), filter.number(), Page.SIZE, total), forms.of(viewer.wall()),
                 viewer.may(Permission.HOST_ACTIVITIES));
     }
 
     java.util.List<ActivityListPage.Row> rows(ActivityFilter filter, Viewer viewer, int size) {
-        var names = forms.names(viewer.wall());
+        var names = forms.of(viewer.wall());
         return narrowed("""
                 select page.*, u.name as unit_name,
                        (select count(*) from activity.invitee i where i.activity_id = page.id and i.stance in ('EXPECTED', 'ENROLLED', 'WALKED_IN', 'LEAVE_REFUSED', 'LEAVE_ASKED')) as expected,

@@ -49,7 +49,7 @@ class DraftForms {
         var told = new LinkedHashMap<String, String>();
         errors.forEach((field, sentence) -> told.put(field, t(sentence)));
         var units = hosting.mine(viewer).stream().map(unit -> new ActivityFormPage.Choice(unit.id(), unit.name(), unit.kind())).toList();
-        return new ActivityFormPage(form, fresh, told, conflict, forms.names(viewer.wall()), units);
+        return new ActivityFormPage(form, fresh, told, conflict, forms.of(viewer.wall()), units);
     }
 
     /** The form with the version that is in force now, keeping what the person typed. */

@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import yanxun.activity.FormNames;
 
 /** The forms catalogue 活动形式: a standard one for every region, which a region adds to, changes or retires. */
 @Component
-class Forms {
+class Forms implements FormNames {
     record Form(String code, String name, BigDecimal hours, boolean needsRecord, boolean needsReflection) {}
 
     private static final List<Form> STANDARD = List.of(
@@ -32,7 +33,7 @@ class Forms {
     }
 
     /** The catalogue in force in a district, by code. */
-    Map<String, Form> of(UUID wall) {
+    Map<String, Form> inForce(UUID wall) {
         var all = new LinkedHashMap<String, Form>();
         STANDARD.forEach(form -> all.put(form.code(), form));
         jdbc.sql("select code, name, hours, needs_record, needs_reflection, retired from activity.form where wall = :wall order by code").param("wall", wall)
@@ -46,9 +47,10 @@ class Forms {
         return all;
     }
 
-    Map<String, String> names(UUID wall) {
+    @Override
+    public Map<String, String> of(UUID wall) {
         var names = new LinkedHashMap<String, String>();
-        of(wall).values().forEach(form -> names.put(form.code(), form.name()));
+        inForce(wall).values().forEach(form -> names.put(form.code(), form.name()));
         return names;
     }
 

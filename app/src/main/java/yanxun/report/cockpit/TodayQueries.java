@@ -1,0 +1,69 @@
+package yanxun.report.cockpit;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import yanxun.platform.access.Permission;
+import yanxun.platform.access.Viewer;
+import yanxun.platform.time.SchoolYear;
+import yanxun.platform.time.Times;
+
+@Component
+class TodayQueries {
+    private static final int SHOWN = 6;
+    private static final int DAYS_AHEAD = 7;
+
+    private final JdbcClient jdbc;
+    private final Standings standings;
+    private final Clock clock;
+
+    TodayQueries(JdbcClient jdbc, Standings standings, Clock clock) {
+        this.jdbc = jdbc;
+        this.standings = standings;
+        this.clock = clock;
+    }
+
+    TodayPage today(Viewer viewer) {
+        var day = Times.day(clock.instant());
+        var year = SchoolYear.of(day);
+        var waiting = waiting(viewer);
+        var open = waiting.size() < SHOWN ? waiting.size() : jdbc.sql("select count(*) from notice.item_card where person_id = :me and open")
+                .param("me", viewer.person().value()).query(Long.class).single();
+        var hours = jdbc.sql("select coalesce(sum(hours), 0) from credit.entry_card where person_id = :me and year = :year")
+                .param("me", viewer.person().value()).param("year", year.start()).query(BigDecimal.class).single();
+        return new TodayPage(viewer.name(), day, waiting, open, appointments(viewer, day), owing(viewer), hours, year,
+                viewer.may(Permission.SEE_FIGURES) ? standings.of(viewer, day) : null, viewer.may(Permission.HOST_ACTIVITIES), viewer.may(Permission.EDIT_PLANS));
+    }
+
+    private java.util.List<TodayPage.Waiting> waiting(Viewer viewer) {
+        return jdbc.sql("select id, title, body, due_on from notice.item_card where person_id = :me and open order by due_on nulls last, created_at desc limit :shown")
+                .param("me", viewer.person().value()).param("shown", SHOWN).query(TodayPage.Waiting.class).list();
+    }
+
+    /** What the person is invited to in the coming week, and what the person hosts: then also what is over and still to be closed. */
+    private java.util.List<TodayPage.Appointment> appointments(Viewer viewer, LocalDate day) {
+        return jdbc.sql("""
+                select a.id, a.title, a.starts_at, a.ends_at, a.place, a.state, true as mine,
+                       exists (select from activity.check_in_card c where c.activity_id = a.id and c.person_id = :me) as checked_in
+                  from activity.invitee_card i join activity.activity_card a on a.id = i.activity_id
+                 where i.person_id = :me and a.state = 'PUBLISHED' and a.ends_at >= :begin and a.starts_at < :end and i.stance not in ('DECLINED', 'LEAVE_GRANTED')
+                union all
+                select a.id, a.title, a.starts_at, a.ends_at, a.place, a.state, false, false
+                  from activity.activity_card a
+                 where (a.created_by = :me or a.leader_id = :me) and a.state = 'PUBLISHED' and a.starts_at < :end and a.starts_at > :past
+                   and not exists (select from activity.invitee_card i where i.activity_id = a.id and i.person_id = :me and a.ends_at >= :begin)
+                 order by starts_at limit 30
+                """)
+                .param("me", viewer.person().value())
+                .param("begin", day.atStartOfDay(Times.ZONE).toOffsetDateTime()).param("end", day.plusDays(DAYS_AHEAD + 1).atStartOfDay(Times.ZONE).toOffsetDateTime())
+                .param("past", day.minusDays(60).atStartOfDay(Times.ZONE).toOffsetDateTime())
+                .query(TodayPage.Appointment.class).list();
+    }
+
+    private java.util.List<TodayPage.Owing> owing(Viewer viewer) {
+        return jdbc.sql("select activity_id, title, starts_at, record, reflection from activity.owing_card where person_id = :me and (record or reflection) and starts_at > now() - interval '90 days' order by starts_at desc limit :shown")
+                .param("me", viewer.person().value()).param("shown", SHOWN).query(TodayPage.Owing.class).list();
+    }
+}

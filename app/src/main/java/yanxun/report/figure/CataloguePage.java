@@ -1,0 +1,19 @@
+package yanxun.report.figure;
+
+import java.math.BigDecimal;
+import java.util.List;
+import yanxun.platform.figure.Figure;
+import yanxun.platform.web.View;
+
+/** All figures of one unit in one period. */
+public record CataloguePage(FigureQueries.Unit unit, Period period, String asOf, List<Entry> entries, List<FigureQueries.Unit> units) implements View {
+    public record Entry(Figure figure, BigDecimal value) {
+        public String shown() {
+            return value.toPlainString();
+        }
+    }
+
+    public String url(Figure figure) {
+        return "/figures/" + figure.key() + "?unit=" + unit.id() + "&from=" + period.from() + "&to=" + period.to();
+    }
+}
