@@ -1,10 +1,12 @@
 package yanxun.activity.schedule;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +21,7 @@ import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Id;
 import yanxun.platform.error.Stale;
+import yanxun.platform.file.FileType;
 import yanxun.platform.web.Redirect;
 import yanxun.platform.web.Screen;
 import yanxun.platform.web.View;
@@ -28,12 +31,14 @@ import yanxun.platform.web.View;
 @RequestMapping("/activities")
 class ActivityController {
     private final ActivityQueries queries;
+    private final ActivityExport export;
     private final ActivityDetail detail;
     private final DraftForms forms;
     private final Drafting drafting;
 
-    ActivityController(ActivityQueries queries, ActivityDetail detail, DraftForms forms, Drafting drafting) {
+    ActivityController(ActivityQueries queries, ActivityExport export, ActivityDetail detail, DraftForms forms, Drafting drafting) {
         this.queries = queries;
+        this.export = export;
         this.detail = detail;
         this.forms = forms;
         this.drafting = drafting;
@@ -43,6 +48,13 @@ class ActivityController {
     @Access(Permission.SEE_ACTIVITIES)
     View list(ActivityFilter filter, Viewer viewer) {
         return queries.list(filter, viewer);
+    }
+
+    @GetMapping(params = "format=xlsx")
+    @Access(Permission.SEE_ACTIVITIES)
+    ResponseEntity<byte[]> export(ActivityFilter filter, Viewer viewer) {
+        return ResponseEntity.ok().header("Content-Type", FileType.XLSX.mediaType())
+                .header("Content-Disposition", ContentDisposition.attachment().filename("教研活动.xlsx", StandardCharsets.UTF_8).build().toString()).body(export.write(filter, viewer));
     }
 
     @GetMapping("/{activity}")

@@ -34,7 +34,7 @@ public class Assets {
         return "/static/" + SCRIPT.name;
     }
 
-    @GetMapping("/static/{name:yanxun-[0-9a-f]+\\.(?:css|js)}")
+    @GetMapping("/static/{name}")
     ResponseEntity<byte[]> asset(@PathVariable String name, @RequestHeader(name = "Accept-Encoding", defaultValue = "") String encodings) {
         var asset = name.equals(STYLE.name) ? STYLE : name.equals(SCRIPT.name) ? SCRIPT : null;
         if (asset == null) {

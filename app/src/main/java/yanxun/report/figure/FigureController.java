@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import yanxun.platform.access.Access;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
+import yanxun.platform.file.FileType;
 import yanxun.platform.time.Times;
 import yanxun.platform.web.Screen;
 import yanxun.platform.web.View;
@@ -40,11 +41,11 @@ class FigureController {
         return pages.page(key, asked.unit(), period(asked), by, Math.max(1, page), viewer);
     }
 
-    @GetMapping(value = "/{key}.xlsx", produces = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    @GetMapping("/{key}.xlsx")
     ResponseEntity<byte[]> export(@PathVariable String key, Asked asked, Viewer viewer) {
         var out = new java.io.ByteArrayOutputStream();
         pages.export(key, asked.unit(), period(asked), viewer, out);
-        return ResponseEntity.ok().header("Content-Disposition", ContentDisposition.attachment().filename(key + ".xlsx").build().toString()).body(out.toByteArray());
+        return ResponseEntity.ok().header("Content-Type", FileType.XLSX.mediaType()).header("Content-Disposition", ContentDisposition.attachment().filename(key + ".xlsx").build().toString()).body(out.toByteArray());
     }
 
     private Period period(Asked asked) {

@@ -2,10 +2,10 @@ package yanxun.platform.data.backup;
 
 import java.io.PrintStream;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 import yanxun.platform.command.Command;
 import yanxun.platform.data.DataFolder;
-import yanxun.platform.data.ScopedDataSource;
 import yanxun.platform.data.embedded.Database;
 
 /** Moving everything to another server or version. */
@@ -14,7 +14,7 @@ class ExportVerb implements Command {
     private final Database database;
 
     /** The data source comes first: its making brings the tables up to date. */
-    ExportVerb(ScopedDataSource migrated, Database database) {
+    ExportVerb(DataSource migrated, Database database) {
         this.database = database;
     }
 

@@ -1,0 +1,125 @@
+package yanxun.credit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static yanxun.support.Patience.eventually;
+
+import java.math.BigDecimal;
+import java.time.ZonedDateTime;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import yanxun.platform.access.Scope;
+import yanxun.platform.data.Id;
+import yanxun.platform.time.Times;
+import yanxun.support.Browser;
+import yanxun.support.ScreenTest;
+import yanxun.support.Town;
+
+/** From closing to the ledger, the figures, and back by correction. */
+@ScreenTest
+class LedgerTest {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Town.Founder founder;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Town town;
+    Browser wang;
+    Browser li;
+
+    @BeforeEach
+    void found() {
+        town = founder.found();
+        wang = founder.as(town, "王教研员", port);
+        li = founder.as(town, "李老师", port);
+    }
+
+    @Test
+    void closingPostsHoursToWhoDidTheirPartAndALateRecordStillCounts() {
+        var id = closed(true);
+        eventually(() -> assertThat(hours("李老师")).isEqualByComparingTo("2.5"));
+        assertThat(hours("刘老师")).as("signed in but owes the record").isEqualByComparingTo("0");
+
+        var liu = founder.as(town, "刘老师", port);
+        assertThat(liu.put("/activities/" + id + "/record", "text", "补交:听了三节课,收获在追问的设计。").status()).isEqualTo(303);
+        eventually(() -> assertThat(hours("刘老师")).isEqualByComparingTo("2.5"));
+        assertThat(li.get("/hours").body()).contains("2.5", "记录与入账");
+    }
+
+    @Test
+    void aCorrectionIsAReversalWithItsReason() {
+        var id = closed(false);
+        eventually(() -> assertThat(hours("李老师")).isEqualByComparingTo("2.5"));
+        var zhou = founder.as(town, "周主任", port);
+        var roster = "/activities/" + id + "/roster/" + town.person("李老师") + "/check-in";
+        assertThat(wang.delete(roster, "reason", "代签").body()).contains("只有校长、教研中心主任或培训专干可以更正");
+        assertThat(zhou.delete(roster).body()).contains("请写明更正原因");
+        assertThat(zhou.delete(roster, "reason", "核实为代签").status()).isEqualTo(303);
+        eventually(() -> assertThat(hours("李老师")).isEqualByComparingTo("0"));
+        assertThat(li.get("/hours").body()).contains("冲正", "核实为代签", "-2.5");
+        assertThat(zhou.post("/activities/" + id + "/corrections", "number", number("李老师"), "reason", "本人到场,有照片").status()).isEqualTo(303);
+        eventually(() -> assertThat(hours("李老师")).isEqualByComparingTo("2.5"));
+    }
+
+    @Test
+    void theLedgerCannotBeRewritten() {
+        closed(false);
+        eventually(() -> assertThat(hours("李老师")).isEqualByComparingTo("2.5"));
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> Scope.runEverywhere(() -> jdbc.sql("update credit.entry set hours = 100").update())).hasStackTraceContaining("permission denied");
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> Scope.runEverywhere(() -> jdbc.sql("delete from credit.entry").update())).hasStackTraceContaining("permission denied");
+    }
+
+    @Test
+    void figuresOpenToTheirRows() {
+        closed(false);
+        eventually(() -> assertThat(hours("李老师")).isEqualByComparingTo("2.5"));
+        assertThat(wang.get("/figures").status()).isEqualTo(200);
+        assertThat(wang.get("/figures/activities?by=part").body()).contains("同课异构", "记录与入账", "这个数由下面 1 行组成");
+        assertThat(wang.get("/figures/participations").body()).contains("这个数由下面 2 行组成");
+        assertThat(wang.get("/figures/hours").body()).contains("<b>5<small> 学时</small></b>");
+        assertThat(wang.get("/figures/activities.xlsx").bytes()).startsWith('P', 'K');
+        assertThat(founder.as(town, "外教研员", port).get("/figures/activities").body()).contains("这个数由下面 0 行组成");
+        assertThat(founder.as(town, "外教研员", port).get("/figures?unit=" + town.district()).status()).isEqualTo(404);
+        assertThat(li.get("/figures").status()).isEqualTo(403);
+    }
+
+    @Test
+    void todayShowsTheYearSoFarOnlyToThoseWhoLookAfterIt() {
+        assertThat(wang.get("/").body()).contains("今天", "年至今");
+        assertThat(li.get("/").body()).contains("今天", "我的学时").doesNotContain("年至今");
+    }
+
+    /** A closed activity of 2.5 hours in which 李老师 and 刘老师 took part; 李老师 handed the record in. */
+    private UUID closed(boolean needsRecord) {
+        var id = Id.next();
+        var now = ZonedDateTime.now(Times.ZONE);
+        wang.post("/activities", "id", id.toString(), "title", "记录与入账", "form", "parallel-lesson", "level", "DISTRICT", "content", "内容", "speaker", "专家", "hours", "2.5",
+                needsRecord ? "needsRecord" : "theme", needsRecord ? "true" : "主题", "day", now.toLocalDate().toString(), "from", "00:00", "to", "23:59");
+        wang.post("/activities/" + id + "/invitations", "units", town.district().toString(), "subject", "语文");
+        wang.put("/activities/" + id + "/publication");
+        Scope.runEverywhere(() -> jdbc.sql("update activity.activity set starts_at = now() - interval '3 hours', ends_at = now() - interval '1 minute' where id = :id").param("id", id).update());
+        assertThat(wang.put("/activities/" + id + "/roster/" + town.person("李老师") + "/check-in").status()).isEqualTo(303);
+        assertThat(wang.post("/activities/" + id + "/roster/list", "list", number("刘老师") + " 14:05").status()).isEqualTo(303);
+        if (needsRecord) {
+            li.put("/activities/" + id + "/record", "text", "认真听了课,记下了三处追问。");
+        }
+        wang.put("/activities/" + id + "/summary", "summary", "亮点与问题");
+        assertThat(wang.put("/activities/" + id + "/closing", "note", needsRecord ? "刘老师记录后补" : "").status()).isEqualTo(303);
+        return id;
+    }
+
+    private BigDecimal hours(String name) {
+        return Scope.everywhere(() -> jdbc.sql("select coalesce(sum(hours), 0) from credit.entry where person_id = :id").param("id", town.person(name)).query(BigDecimal.class).single());
+    }
+
+    private String number(String name) {
+        return Scope.everywhere(() -> jdbc.sql("select number from org.person where id = :id").param("id", town.person(name)).query(String.class).single());
+    }
+}

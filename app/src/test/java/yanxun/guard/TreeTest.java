@@ -1,0 +1,167 @@
+package yanxun.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the style page says, held against the tree. */
+class TreeTest {
+    private static final Path JAVA = Path.of("src/main/java");
+    private static final Path TEMPLATES = Path.of("src/main/jte");
+    private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
+    private static final Pattern SENTENCE = Pattern.compile("\\bt\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern REJECTION = Pattern.compile("new Rejected\\(\\s*(?:[a-zA-Z.()]+\\s*\\?\\s*)?\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    /** A call of a form part or the layout up to its content: its texts are translated inside. */
+    private static final Pattern PART = Pattern.compile("@template\\.(?:form|layout)\\.[^\\n]*");
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+
+    @Test
+    void namesSayWhatThingsAre() throws IOException {
+        var packages = Set.of("util", "service", "dto", "impl", "common", "helper", "controller", "dao");
+        var suffixes = Pattern.compile(".*(Util|Utils|Helper|Impl|Manager|VO|DTO|DO|BO|Info|Data|Common|Base)\\.java");
+        assertThat(files(JAVA, ".java").filter(file -> packages.contains(file.getParent().getFileName().toString()) || suffixes.matcher(file.getFileName().toString()).matches())).isEmpty();
+    }
+
+    @Test
+    void aFileFitsAScreenOrTwo() throws IOException {
+        assertThat(longer(JAVA, ".java", 230)).isEmpty();
+        assertThat(longer(TEMPLATES, ".jte", 140)).isEmpty();
+    }
+
+    @Test
+    void everyViewHasItsTemplateAndEveryTemplateItsView() throws IOException {
+        var parts = Pattern.compile("(layout|form|ui)/.*");
+        var lonely = new ArrayList<String>();
+        for (var template : files(TEMPLATES, ".jte").toList()) {
+            var name = TEMPLATES.relativize(template).toString().replace(".jte", "");
+            var text = Files.readString(template);
+            var view = JAVA.resolve("yanxun").resolve(name + ".java");
+            if (!parts.matcher(name).matches() && !Files.exists(view) && !includedSomewhere(name)) {
+                lonely.add(name + ": " + text.length());
+            }
+        }
+        assertThat(lonely).as("templates without a view or a page that includes them").isEmpty();
+        assertThat(files(JAVA, ".java").filter(TreeTest::isView).map(file -> JAVA.resolve("yanxun").relativize(file).toString().replace(".java", ".jte"))
+                .filter(name -> !Files.exists(TEMPLATES.resolve(name)))).as("views without a template").isEmpty();
+    }
+
+    @Test
+    void sqlTouchesItsOwnSchemaAndTheCardsOfOthers() throws IOException {
+        var modules = List.of("org", "network", "notice", "plan", "activity", "credit", "report");
+        var table = Pattern.compile("\\b(?:from|join|into|update)\\s+(" + String.join("|", modules) + ")\\.([a-z_]+)");
+        var trespasses = new ArrayList<String>();
+        for (var file : files(JAVA, ".java").toList()) {
+            var module = JAVA.resolve("yanxun").relativize(file).getName(0).toString();
+            var matcher = table.matcher(Files.readString(file));
+            while (matcher.find()) {
+                if (!matcher.group(1).equals(module) && !matcher.group(2).endsWith("_card") && !module.equals("platform")) {
+                    trespasses.add(file.getFileName() + ": " + matcher.group(1) + "." + matcher.group(2));
+                }
+            }
+        }
+        assertThat(trespasses).isEmpty();
+    }
+
+    @Test
+    void everyTableOfADistrictStandsBehindItsWall() throws IOException {
+        var create = Pattern.compile("create table ([a-z_]+\\.[a-z_]+) \\(([^;]*?)\\n\\)", Pattern.DOTALL);
+        var sql = new StringBuilder();
+        for (var file : files(MIGRATIONS, ".sql").toList()) {
+            sql.append(Files.readString(file));
+        }
+        var open = new TreeSet<String>();
+        var matcher = create.matcher(sql);
+        while (matcher.find()) {
+            var walled = Pattern.compile("\\bwalls?\\s+uuid").matcher(matcher.group(2)).find();
+            var guarded = sql.indexOf("'" + matcher.group(1) + "'") >= 0 || sql.indexOf("alter table " + matcher.group(1) + " enable row level security") >= 0;
+            if (walled && !guarded) {
+                open.add(matcher.group(1));
+            }
+        }
+        assertThat(open).isEmpty();
+    }
+
+    @Test
+    void pagesCarryNoScriptAndNoStyleOfTheirOwn() throws IOException {
+        var inline = Pattern.compile("<style|<script(?![^>]*src=)|\\sstyle=\"|\\son[a-z]+=\"");
+        assertThat(files(TEMPLATES, ".jte").filter(file -> inline.matcher(read(file)).find())).isEmpty();
+    }
+
+    @Test
+    void chineseInTemplatesGoesThroughTheCatalogue() throws IOException {
+        var naked = new ArrayList<String>();
+        for (var file : files(TEMPLATES, ".jte").toList()) {
+            var text = PART.matcher(read(file).replaceAll("(?s)<%--.*?--%>", "")).replaceAll("").replaceAll("\\bt\\(\\s*\"(?:[^\"\\\\]|\\\\.)*\"", "");
+            text.lines().filter(line -> CHINESE.matcher(line).find() && !line.contains("@import")).map(line -> TEMPLATES.relativize(file) + ": " + line.strip()).forEach(naked::add);
+        }
+        assertThat(naked).isEmpty();
+    }
+
+    @Test
+    void englishIsComplete() throws IOException {
+        var english = new TreeMap<String, String>();
+        for (var file : files(Path.of("src/main/resources/i18n"), ".en.json").toList()) {
+            english.putAll(JsonMapper.shared().readValue(Files.readAllBytes(file), new TypeReference<TreeMap<String, String>>() {}));
+        }
+        assertThat(sentences()).filteredOn(sentence -> !english.containsKey(sentence)).as("sentences without English").isEmpty();
+    }
+
+    /** Every sentence a person may read: in templates, in labels handed to form parts, in refusals and display names. */
+    static Set<String> sentences() throws IOException {
+        var found = new TreeSet<String>();
+        for (var file : Stream.concat(files(JAVA, ".java"), files(TEMPLATES, ".jte")).toList()) {
+            var text = read(file);
+            collect(found, SENTENCE, text);
+            collect(found, REJECTION, text);
+            if (file.toString().endsWith(".jte")) {
+                PART.matcher(text).results().forEach(part -> collect(found, STRING, part.group().replaceAll("\\bt\\(\\s*\"(?:[^\"\\\\]|\\\\.)*\"", "")));
+            }
+        }
+        found.removeIf(sentence -> !CHINESE.matcher(sentence).find());
+        return found;
+    }
+
+    private static void collect(Set<String> found, Pattern pattern, String text) {
+        pattern.matcher(text).results().map(result -> result.group(1).replace("\\\"", "\"").replace("\\n", "\n")).forEach(found::add);
+    }
+
+    private static boolean isView(Path file) {
+        return Pattern.compile("record \\w+\\([^{]*\\) implements View").matcher(read(file).replaceAll("\\s+", " ")).find();
+    }
+
+    private static boolean includedSomewhere(String name) throws IOException {
+        var call = "@template." + name.replace('/', '.') + "(";
+        return files(TEMPLATES, ".jte").anyMatch(file -> read(file).contains(call));
+    }
+
+    private static List<String> longer(Path root, String extension, int lines) throws IOException {
+        return files(root, extension).filter(file -> read(file).lines().count() > lines).map(file -> root.relativize(file) + " " + read(file).lines().count()).toList();
+    }
+
+    private static Stream<Path> files(Path root, String extension) throws IOException {
+        try (var all = Files.walk(root)) {
+            return all.filter(file -> file.toString().endsWith(extension)).sorted().toList().stream();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+    }
+}
