@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import yanxun.platform.access.Open;
-import yanxun.platform.error.NotFound;
 
 /** One style sheet and one script, put together from one file per component; the name carries the content's hash. */
 @RestController
@@ -38,7 +37,7 @@ public class Assets {
     ResponseEntity<byte[]> asset(@PathVariable String name, @RequestHeader(name = "Accept-Encoding", defaultValue = "") String encodings) {
         var asset = name.equals(STYLE.name) ? STYLE : name.equals(SCRIPT.name) ? SCRIPT : null;
         if (asset == null) {
-            throw new NotFound();
+            return ResponseEntity.notFound().build();
         }
         var answer = ResponseEntity.ok().header("Content-Type", asset.type).header("Cache-Control", "public, max-age=31536000, immutable").header("Vary", "Accept-Encoding");
         return encodings.contains("gzip") ? answer.header("Content-Encoding", "gzip").body(asset.zipped) : answer.body(asset.plain);
