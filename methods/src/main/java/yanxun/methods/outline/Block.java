@@ -18,7 +18,7 @@ record Block(int line, String raw, String folded, @Nullable Mark mark, int hashe
         return new Block(line, text, folded, mark, hashes, mark == null ? from : mark.end(), fused);
     }
 
-    private static int hashes(String folded) {
+    static int hashes(String folded) {
         int count = 0;
         while (count < folded.length() && folded.charAt(count) == '#') {
             count++;

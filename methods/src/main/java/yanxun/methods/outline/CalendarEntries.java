@@ -70,7 +70,7 @@ final class CalendarEntries {
         } else {
             var body = raw.substring(label.from(), to);
             var entry = new Node(block.line(), Kind.TIME, null, null, raw.substring(label.from(), label.to()), body);
-            entry.time = label;
+            entry.time = label.datedIn(raw.substring(Math.min(label.end(), to), to));
             outline.push(outline.entryDepth(), entry);
             entry.restFirst = label.end() < to;
             entry.add(block.line(), Folding.strip(raw.substring(Math.min(label.end(), to), to)));

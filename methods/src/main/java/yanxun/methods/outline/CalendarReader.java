@@ -23,20 +23,24 @@ final class CalendarReader {
 
     private void visit(Node node, @Nullable String stage) {
         Integer month = null;
-        for (var child : node.children) {
+        for (int i = 0; i < node.children.size(); i++) {
+            var child = node.children.get(i);
+            var next = i + 1 < node.children.size() ? node.children.get(i + 1).time : null;
             var within = child.time != null && child.time.stage() ? child.title : stage;
             if (child.time != null) {
-                month = child.time.week() == null || child.time.first().month() != null ? child.time.first().month() : month;
-                entry(child, child.time, within, month);
+                var own = child.time.first().month();
+                month = child.time.week() == null ? own : month;
+                boolean head = child.time.week() == null && next != null && next.week() != null;
+                entry(child, child.time, within, own == null ? month : own, head);
             }
             visit(child, within);
         }
     }
 
-    private void entry(Node node, TimeLabel time, @Nullable String stage, @Nullable Integer month) {
+    private void entry(Node node, TimeLabel time, @Nullable String stage, @Nullable Integer month, boolean head) {
         var items = items(node);
-        boolean onlyHead = items.isEmpty() && node.children.stream().anyMatch(child -> child.time != null);
-        if (onlyHead && !time.stage()) {
+        boolean opensOthers = head || node.children.stream().anyMatch(child -> child.time != null);
+        if (items.isEmpty() && opensOthers && !time.stage()) {
             return;
         }
         var last = time.last();

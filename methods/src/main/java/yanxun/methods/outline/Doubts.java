@@ -20,7 +20,7 @@ final class Doubts {
     /** 22023年, 1023年: more digits than a year has, or a year no plan speaks of. */
     void years(Block block) {
         var folded = block.folded();
-        for (int at = folded.indexOf('年'); at >= 0; at = folded.indexOf('年', at + 1)) {
+        for (int at = folded.indexOf('年', 1); at >= 0; at = folded.indexOf('年', at + 1)) {
             int from = at;
             while (from > 0 && at - from < 12 && Numeral.isDigit(folded.charAt(from - 1))) {
                 from--;

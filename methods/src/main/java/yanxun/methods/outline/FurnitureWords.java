@@ -11,12 +11,12 @@ final class FurnitureWords {
     private static final Set<String> WHOLE = Set.of("""
             大中小 [大中小] 评论 举报 收藏 点赞 分享 打印 关闭 纠错 下载 文档简介 登录 注册 返回 展开全部 阅读全文 全文阅读 正文 免费下载 立即下载 提交评论 发表评论 返回顶部 返回首页 首页 \
             字号 点击下载 查看全文 展开阅读全文 加入收藏 复制链接 微信扫一扫 用户评论 相关文档 相关推荐 下载本文档 继续免费阅读 文档预览 本页内容""".split(" +"));
-    private static final List<String> STARTS = List.of("""
-            发布时间 发布日期 发布者 发布人 发布机构 发布单位: 发表时间 发表日期 更新时间 更新日期 浏览次数 浏览量 浏览: 点击数 点击量 点击次数 点击: 阅读次数 阅读量 阅读数 阅读: 访问量 字号: 字体: 【字体 【字号 [字体 \
+    private static final Words STARTS = Words.of("""
+            发布时间 发布日期 发布者 发布人 发布机构 发布单位: 发表时间 发表日期 更新时间 更新日期 浏览次数 浏览量 点击数 点击量 点击次数 点击: 阅读次数 阅读量 阅读数 访问量 字号: 字体: 【字体 【字号 [字体 \
             【打印 【关闭 打印本 [打印 关闭窗口 分享到 分享: 上一篇 下一篇 上一条: 下一条: 扫码使用手机 扫一扫 扫描二维码 用手机浏览 手机扫码 下载本文 版权说明 版权声明 版权所有 版权归 免责声明 文档简介: 当前位置 您的位置 您现在的位置 \
             你的位置 首页> 首页- 相关文章 相关推荐 相关阅读 相关资料 相关文档 推荐阅读 推荐文章 猜你喜欢 猜您喜欢 热门推荐 热门文章 热门搜索 本文来源 文章来源 信息来源 责任编辑: 网友评论 提交评论 发表评论 查看更多 \
             点击下载 点击查看 收藏本 加入收藏 返回顶部 返回首页 copyright Copyright http:// https:// www. 已阅读 还剩 icp备 下载文档 立即下载 下载积分 所需积分 关注公众号 长按识别 附件下载 本文链接 本文地址 标签: \
-            关键词标签 上传者: 上传时间 文档格式 文件大小 页数: 格式:doc 举报文档 举报/ [1] 本文档由 声明:本站 声明:本网""".split(" +"));
+            关键词标签 上传者: 上传时间 文档格式 文件大小 页数: 格式:doc 举报文档 举报/ [1] 本文档由 声明:本站 声明:本网""");
     private static final List<String> EDGE = List.of("来源:", "作者:", "编辑:", "责编:", "审核:", "阅读", "浏览", "时间:", "日期:", "人气:", "热度:", "日历:");
     private static final List<String> META = List.of("来源", "作者", "浏览", "阅读", "点击", "发布", "编辑", "时间", "日期", "字体", "字号", "打印", "次数", "审核", "人气");
     private static final List<String> COLLECTION = List.of("希望", "欢迎", "参考", "借鉴", "帮助", "喜欢", "下面是", "以下是", "一起来看", "范文");
@@ -29,11 +29,11 @@ final class FurnitureWords {
         if (folded.length() > 240) {
             return false;
         }
-        var tight = folded.replace(" ", "");
+        var tight = folded.indexOf(' ') < 0 ? folded : folded.replace(" ", "");
         if (WHOLE.contains(tight) || separator(tight) || pageNumber(tight) || counter(tight)) {
             return true;
         }
-        boolean starts = STARTS.stream().anyMatch(tight::startsWith);
+        boolean starts = STARTS.at(tight, 0) != null || tight.length() > 1 && "([".indexOf(tight.charAt(0)) >= 0 && STARTS.at(tight, 1) != null;
         boolean rights = tight.startsWith("版权") || tight.startsWith("免责") || tight.startsWith("http") || tight.startsWith("声明:");
         return starts && (tight.length() <= SHORT || rights) && tight.indexOf('。') < 0 || starts && rights
                 || published(tight) || collected(tight) || metaPairs(tight) >= 2 && tight.length() <= 120 || scanned(tight) || tight.startsWith("![");
@@ -58,15 +58,18 @@ final class FurnitureWords {
     }
 
     private static boolean collected(String tight) {
+        if (tight.length() > 200) {
+            return false;
+        }
         boolean gathered = tight.contains("整理的") || tight.contains("小编") || tight.contains("收集的") || tight.contains("精心准备") || tight.contains("为大家");
         boolean many = bracketedCount(tight);
-        return tight.length() <= 200 && (gathered && COLLECTION.stream().anyMatch(tight::contains) || many && tight.length() <= SHORT);
+        return gathered && (COLLECTION.stream().anyMatch(tight::contains)) || many && tight.length() <= SHORT;
     }
 
     /** 教研计划(精选6篇): the title of a collection. */
     private static boolean bracketedCount(String tight) {
         int open = tight.lastIndexOf('(');
-        return open > 0 && tight.endsWith("篇)") && tight.length() - open < 12 && digits(tight.substring(open)) > 0 || tight.endsWith("范文") && tight.length() < 30 && tight.contains("篇");
+        return open > 0 && tight.endsWith("篇)") && tight.length() - open < 12 && digits(tight.substring(open)) > 0 || (tight.endsWith("范文") && tight.contains("篇") || tight.endsWith("篇") && tight.contains("范文")) && tight.length() < 30;
     }
 
     private static int metaPairs(String tight) {

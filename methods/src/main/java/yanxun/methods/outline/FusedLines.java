@@ -29,7 +29,7 @@ final class FusedLines {
         var blocks = new ArrayList<Block>();
         int last = 0;
         for (var line : lines) {
-            var own = line.isRow() ? List.of(Block.of(line.number(), line.text(), line.folded(), false)) : new FusedLines(line, last).blocks(line.number());
+            var own = line.isRow() || Block.hashes(line.folded()) > 0 ? List.of(Block.of(line.number(), line.text(), line.folded(), false)) : new FusedLines(line, last).blocks(line.number());
             for (var block : own) {
                 if (block.mark() != null && block.mark().kind() == Kind.CHINESE) {
                     last = block.mark().value();
@@ -59,7 +59,7 @@ final class FusedLines {
     private void collect() {
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
-            boolean starts = i == 0 || (c == '(' ? folded.charAt(i - 1) != '第' : boundary(folded.charAt(i - 1)));
+            boolean starts = i == 0 || (c == '(' ? folded.charAt(i - 1) != '第' : boundary(folded.charAt(i - 1)) || firstOfRun(i, c));
             if (starts && (c == '(' || c == '㈠' || Numeral.isDigit(c) || Numeral.isChinese(c) || i == 0)) {
                 var mark = MarkScanner.at(folded, i);
                 if (mark != null && !mark.weak()) {
@@ -68,6 +68,13 @@ final class FusedLines {
                 }
             }
         }
+    }
+
+    /** 工作目标1.… 2.…: the first number of a run may touch the word before it. */
+    private boolean firstOfRun(int i, char c) {
+        char before = folded.charAt(i - 1);
+        return c == '1' && before >= '一' && before <= '鿿' && "第表图数高初约共有".indexOf(before) < 0 && ".、".indexOf(MarkScanner.charAt(folded, i + 1)) >= 0
+                && MarkScanner.charAt(folded, i + 2) > 'z';
     }
 
     static boolean boundary(char before) {

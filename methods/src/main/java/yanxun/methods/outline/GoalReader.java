@@ -18,7 +18,7 @@ final class GoalReader {
 
     private static void visit(Node node, List<String> goals) {
         for (var child : node.children) {
-            if (Topic.GOALS.of(child.title) && child.time == null) {
+            if (child.topics.contains(Topic.GOALS) && child.time == null) {
                 collect(child, goals, true);
             } else {
                 visit(child, goals);
@@ -37,7 +37,7 @@ final class GoalReader {
             node.paragraphs.forEach(paragraph -> goals.add(paragraph.text()));
         }
         for (var child : node.children) {
-            collect(child, goals, Topic.GOALS.of(child.title) && !child.paragraphs.isEmpty() && !child.restFirst);
+            collect(child, goals, child.topics.contains(Topic.GOALS) && !child.paragraphs.isEmpty() && !child.restFirst);
         }
     }
 

@@ -1,10 +1,7 @@
 package yanxun.methods.outline;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The words plan documents use as headings, in folded form, and what they announce. */
@@ -22,7 +19,7 @@ final class HeadingWords {
             培训对象 培训时间 组织形式 工作机制 工作特色 工作亮点 特色工作 下一步打算 下一步工作 努力方向 其他事项 其他 附件 目标 策略 要求 安排 主要工作任务 教研工作 科研工作 培训工作 \
             定位 体系 诊断 分析 对策 工作目标任务 目标和任务 重点工作安排 周工作安排""".split(" +"));
     private static final Set<String> WHOLE = Set.copyOf(WORDS);
-    private static final Map<Character, List<String>> BY_FIRST = byFirst();
+    private static final Words INDEX = Words.of(String.join(" ", WORDS));
     /** Too common inside sentences to be cut behind when they stand alone, good only as the second half of a heading. */
     private static final Set<String> HALVES = Set.of("任务", "措施", "原则", "背景", "目标", "策略", "要求", "安排", "其他", "附件", "定位", "体系", "诊断", "分析", "对策");
     private static final String[] ENDINGS = """
@@ -54,12 +51,15 @@ final class HeadingWords {
 
     /** A line of its own that reads as a heading though it bears no number. */
     static boolean unnumbered(String folded) {
+        if (folded.length() > 44) {
+            return false;
+        }
         var title = bareTitle(folded);
         if (title.length() < 2 || title.length() > 16) {
             return false;
         }
         return WHOLE.contains(title) && title.length() > 2 || title.equals("结语") || title.equals("引言") || title.equals("前言")
-                || title.length() <= 12 && title.length() >= 4 && Arrays.stream(ENDINGS).anyMatch(title::endsWith) && nothingButWords(title)
+                || title.length() <= 12 && title.length() >= 4 && !folded.endsWith("。") && Arrays.stream(ENDINGS).anyMatch(title::endsWith) && nothingButWords(title)
                 || end(title, 0) == title.length() && title.length() > 3
                 || (title.startsWith("附件") || title.startsWith("附表") || title.startsWith("附录"));
     }
@@ -86,21 +86,7 @@ final class HeadingWords {
     }
 
     private static int word(String folded, int at, boolean first) {
-        if (at >= folded.length()) {
-            return -1;
-        }
-        for (var word : BY_FIRST.getOrDefault(folded.charAt(at), List.of())) {
-            if (folded.startsWith(word, at) && !(first && HALVES.contains(word))) {
-                return at + word.length();
-            }
-        }
-        return -1;
-    }
-
-    private static Map<Character, List<String>> byFirst() {
-        var words = new HashMap<Character, List<String>>();
-        WORDS.stream().sorted(Comparator.comparing(String::length).reversed())
-                .forEach(word -> words.computeIfAbsent(word.charAt(0), _ -> new java.util.ArrayList<>()).add(word));
-        return words;
+        var word = INDEX.at(folded, at);
+        return word == null || first && HALVES.contains(word) ? -1 : at + word.length();
     }
 }

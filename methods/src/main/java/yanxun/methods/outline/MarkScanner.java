@@ -50,7 +50,8 @@ final class MarkScanner {
         char next = charAt(folded, number.end());
         char after = charAt(folded, number.end() + 1);
         if (next == '.' && Numeral.isDigit(after)) {
-            return decimal(folded, at);
+            var decimal = decimal(folded, at);
+            return decimal == null && dateFollows(folded, number.end() + 1) ? mark(folded, ARABIC, number, at, next, true) : decimal;
         }
         if (next == ')') {
             return mark(folded, ARABIC_BRACKET, number, at, ')', false);
@@ -133,7 +134,8 @@ final class MarkScanner {
             case '、', ',', ':', '.' -> Kind.ORDINAL;
             default -> null;
         };
-        if (kind == null) {
+        boolean several = next == '、' && Numeral.at(folded, end + 1) != null;
+        if (kind == null || several) {
             return null;
         }
         int to = kind == Kind.ORDINAL ? end : end + 1;
@@ -196,6 +198,12 @@ final class MarkScanner {
 
     private static boolean separates(char c) {
         return c == ' ' || c == '\t' || c == ',' || c == ':' || c == '。';
+    }
+
+    /** 2.3月召开… is the second point, about March. */
+    private static boolean dateFollows(String folded, int at) {
+        var next = Numeral.at(folded, at);
+        return next != null && "年月".indexOf(charAt(folded, next.end())) >= 0 && charAt(folded, next.end()) != 0;
     }
 
     private static boolean spans(String folded, int at) {

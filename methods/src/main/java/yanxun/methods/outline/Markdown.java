@@ -8,7 +8,7 @@ final class Markdown {
     private Markdown() {}
 
     static List<Line> plain(List<Line> lines) {
-        boolean markdown = lines.stream().anyMatch(line -> Block.of(1, line.text(), line.folded(), false).hashes() > 0);
+        boolean markdown = lines.stream().anyMatch(line -> Block.hashes(line.folded()) > 0);
         return lines.stream().map(line -> markdown ? without(line) : unwrapped(line)).toList();
     }
 

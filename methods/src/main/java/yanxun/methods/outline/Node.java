@@ -2,6 +2,7 @@ package yanxun.methods.outline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A section while the outline grows. */
@@ -17,6 +18,8 @@ final class Node {
     final String title;
     /** The heading's line without its number: title, stop and what follows. */
     final String body;
+    /** What the heading promises. */
+    final Set<Topic> topics;
     final List<Paragraph> paragraphs = new ArrayList<>();
     final List<Node> children = new ArrayList<>();
     /** Level of a Markdown heading. */
@@ -37,6 +40,7 @@ final class Node {
         this.number = number;
         this.title = title;
         this.body = body;
+        this.topics = Topic.of(title);
     }
 
     void add(int line, String text) {

@@ -12,11 +12,14 @@ final class Outline {
 
     final Node root = new Node(0, null, null, null, "", "");
     final Doubts doubts;
+    private final boolean calendar;
     private final List<Node> path = new ArrayList<>(List.of(root));
     private final Map<Kind, Integer> last = new EnumMap<>(Kind.class);
 
-    Outline(Doubts doubts) {
+    /** @param calendar the whole document is one */
+    Outline(Doubts doubts, boolean calendar) {
         this.doubts = doubts;
+        this.calendar = calendar;
     }
 
     Node top() {
@@ -37,12 +40,12 @@ final class Outline {
     }
 
     boolean inCalendar() {
-        return path.stream().anyMatch(node -> node.kind != Kind.TIME && (Topic.CALENDAR.of(node.title) || node.time != null));
+        return calendar || path.size() > 1 && path.stream().anyMatch(node -> node.kind != Kind.TIME && (node.topics.contains(Topic.CALENDAR) || node.time != null));
     }
 
     /** Whether a heading put at this depth stands in a calendar. */
     boolean inCalendarAt(int depth) {
-        return path.stream().limit(depth).anyMatch(node -> Topic.CALENDAR.of(node.title) || node.time != null && node.time.stage());
+        return calendar || path.stream().limit(depth).anyMatch(node -> node.topics.contains(Topic.CALENDAR) || node.time != null && node.time.stage());
     }
 
     boolean anyNumbered() {
@@ -64,6 +67,10 @@ final class Outline {
             depth--;
         }
         return depth;
+    }
+
+    void closeEntry() {
+        cut(entryDepth());
     }
 
     int hashDepth(int hashes) {

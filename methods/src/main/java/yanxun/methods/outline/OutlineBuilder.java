@@ -14,15 +14,23 @@ final class OutlineBuilder {
     private final CalendarEntries entries;
     private final TableRows tables;
     private final boolean unmarked;
+    /** Several numbered headings are months. */
+    private final boolean monthly;
     private final int signature;
 
-    OutlineBuilder(List<Block> blocks, Doubts doubts) {
+    OutlineBuilder(List<Block> blocks, Doubts doubts, String title) {
         this.blocks = blocks;
-        this.outline = new Outline(doubts);
-        this.entries = new CalendarEntries(outline, CalendarEntries.labels(blocks) > 2);
+        this.outline = new Outline(doubts, PlanTitle.calendar(Folding.fold(title)));
+        this.entries = new CalendarEntries(outline, CalendarEntries.labels(blocks) > 1);
         this.tables = new TableRows(outline);
         this.unmarked = blocks.stream().allMatch(Block::bare);
+        this.monthly = blocks.stream().filter(block -> block.mark() != null && block.folded().length() <= 24 && opensWithMonth(block)).limit(3).count() == 3;
         this.signature = Signature.start(blocks);
+    }
+
+    private static boolean opensWithMonth(Block block) {
+        var label = TimeScanner.at(block.folded(), block.start(), true);
+        return label != null && label.first().month() != null && label.first().day() == null;
     }
 
     Node build() {
@@ -35,7 +43,7 @@ final class OutlineBuilder {
             if (i >= signature) {
                 outline.top().add(block.line(), block.raw());
             } else if (!block.isRow() || !tables.take(block)) {
-                tables.close(block);
+                tables.close();
                 place(i, block);
             }
         }
@@ -64,7 +72,7 @@ final class OutlineBuilder {
         if (block.isRow()) {
             return false;
         } else if (HeadingWords.unnumbered(block.folded()) || block.fused() && closing(block.folded())) {
-            return outline.top().kind != Kind.TIME || !labelAhead(i);
+            return outline.top().kind != Kind.TIME || !outline.top().paragraphs.isEmpty() && !labelAhead(i);
         } else if (unmarked && block.folded().length() <= 20 && block.folded().length() >= 4 && i + 1 < blocks.size()) {
             return blocks.get(i + 1).folded().length() > 40 && block.folded().chars().allMatch(c -> Folding.wordy((char) c))
                     && TimeScanner.at(block.folded(), 0, true) == null;
@@ -106,8 +114,9 @@ final class OutlineBuilder {
         if (mark != null) {
             outline.count(mark, depth, block);
         }
-        var label = outline.inCalendarAt(depth) ? TimeScanner.at(folded, 0, true) : null;
-        var cut = label == null ? cut(block, kind, body, folded) : new TitleCut(body.substring(label.from(), label.to()), body.substring(label.end()), false);
+        boolean calendar = outline.inCalendarAt(depth);
+        var label = calendar || monthly && folded.length() <= 24 ? TimeScanner.at(folded, 0, true) : null;
+        var cut = label == null ? cut(block, kind, body, folded) : label.named(body, folded);
         var node = new Node(block.line(), kind, mark, mark == null ? null : mark.number(block.raw()), cut.title(), body);
         node.hashes = block.hashes();
         node.time = label;
@@ -115,6 +124,7 @@ final class OutlineBuilder {
         if (cut.doubtful()) {
             outline.doubts.add(block.line(), body, "标题和正文连在一起,按“" + cut.title() + "”分开,请核对");
         }
+        node.time = label == null ? null : label.datedIn(cut.rest());
         rest(block, cut.rest());
     }
 

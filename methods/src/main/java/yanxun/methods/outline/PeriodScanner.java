@@ -37,7 +37,8 @@ final class PeriodScanner {
     private @Nullable Period here() {
         var year = Numeral.year(folded, at);
         if (year == null) {
-            return shortYears();
+            var minguo = minguoYear();
+            return minguo == null ? shortYears() : minguo;
         }
         at = year.end();
         var second = secondYear();
@@ -50,6 +51,17 @@ final class PeriodScanner {
             return term(year.value());
         }
         return skip("年") ? withinYear(year.value()) : Numeral.isDigit(folded.charAt(year.end() - 1)) && charAt(folded, at) > 'z' ? Period.year(year.value()) : null;
+    }
+
+    /** 114學年度: years of the Republic, counted from 1911. */
+    private @Nullable Period minguoYear() {
+        var year = Numeral.arabic(folded, at, 3);
+        if (year == null || year.value() < 90 || year.value() > 150 || !folded.startsWith("学年", year.end())) {
+            return null;
+        }
+        at = year.end() + 2;
+        skip("度");
+        return term(year.value() + 1911);
     }
 
     /** 07 08学年度. */

@@ -36,7 +36,7 @@ final class PlanReader {
     }
 
     private ParsedPlan plan() {
-        var root = new OutlineBuilder(blocks, doubts).build();
+        var root = new OutlineBuilder(blocks, doubts, title).build();
         var last = blocks.isEmpty() ? null : blocks.getLast();
         if (last != null && brokenOff(last)) {
             doubts.add(last.line(), ending(last.raw()), "文字到这里像是被截断了,请核对原文");

@@ -49,6 +49,10 @@ final class PlanTitle {
         return folded.length() <= 36 && dated && like(folded) && folded.indexOf(',') < 0;
     }
 
+    static boolean calendar(String folded) {
+        return List.of("行事历", "日程", "月历", "周历", "日历", "校历", "配档表", "安排表", "一览表", "时间表").stream().anyMatch(folded::contains);
+    }
+
     static boolean unit(String folded) {
         return folded.length() <= 30 && folded.length() >= 3 && Arrays.stream(UNITS).anyMatch(folded::endsWith)
                 && folded.chars().allMatch(c -> Folding.wordy((char) c) || c == ' ' || c == '(' || c == ')' || c == '·');

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 record Quantity(BigDecimal value, String unit, int end) {
 
     private static final List<String> LONG_UNITS = List.of("小时", "学时", "课时", "分钟", "学分", "人次", "节次", "场次", "万元", "万字", "个百分点");
-    private static final String UNITS = "场次节篇本个人名位所校项门份件堂遍期轮组批册套间台处家类种课天字元分支";
+    private static final String UNITS = "场次节篇本个人名位所校项门份件堂遍期轮组批册套间台处家类种天字元分支";
 
     static @Nullable Quantity at(String folded, int at) {
         if (folded.startsWith("百分之", at)) {
@@ -25,7 +25,8 @@ record Quantity(BigDecimal value, String unit, int end) {
         int second = range == end ? end : digits(folded, range);
         second = range > end && second == range && chinese(folded, range) != null ? chineseEnd(folded, range) : second;
         var unit = unit(folded, second > range || range == end ? second : end);
-        return unit == null ? null : new Quantity(value, unit, (second > range || range == end ? second : end) + unit.length());
+        boolean rhyme = unit != null && folded.charAt(at) == '一' && "人名位所校家处种类字元分支组台间套册".contains(unit);
+        return unit == null || rhyme ? null : new Quantity(value, unit, (second > range || range == end ? second : end) + unit.length());
     }
 
     private static @Nullable String unit(String folded, int at) {

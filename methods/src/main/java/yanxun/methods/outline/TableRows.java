@@ -20,8 +20,11 @@ final class TableRows {
     }
 
     /** Forgets the table when something else follows. */
-    void close(Block block) {
+    void close() {
         if (header != null || entry != null) {
+            if (outline.top() == entry) {
+                outline.closeEntry();
+            }
             header = null;
             entry = null;
             month = null;
@@ -87,13 +90,17 @@ final class TableRows {
         return week ? "第" + cell + "周" : cell + "月";
     }
 
+    private static boolean bare(String cell) {
+        return TimeScanner.at(cell, 0, true) == null;
+    }
+
     private void open(Block block, List<String> cells, List<String> folded, List<Integer> when) {
         TimeLabel time = null;
         var label = new ArrayList<String>();
         for (int column : when) {
             var here = label(folded.get(column), column);
             time = time == null ? here : merged(time, here);
-            label.add(cells.get(column));
+            label.add(bare(folded.get(column)) ? unit(cells.get(column), header.get(column).contains("周")) : cells.get(column));
         }
         month = time.first().month() == null ? month : time;
         if (time.first().month() == null && month != null && header != null && header.stream().anyMatch(cell -> cell.startsWith("月"))) {

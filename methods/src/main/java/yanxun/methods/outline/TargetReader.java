@@ -22,17 +22,12 @@ final class TargetReader {
 
     private void visit(Node node, String heading) {
         var about = node.title.isEmpty() || node.time != null ? heading : node.title;
-        if (node.restFirst && !node.body.isEmpty()) {
-            scan(node.line, node.body, heading);
-            node.paragraphs.stream().skip(1).forEach(paragraph -> scan(paragraph.line(), paragraph.text(), about));
-        } else {
-            scan(node.line, node.title, heading);
-            node.paragraphs.forEach(paragraph -> scan(paragraph.line(), paragraph.text(), about));
-        }
+        scan(node.line, node.title, heading);
+        node.paragraphs.forEach(paragraph -> scan(paragraph.line(), paragraph.text(), about));
         node.children.forEach(child -> visit(child, about));
     }
 
     private void scan(int line, String text, String heading) {
-        targets.addAll(new TargetScanner(line, text, heading, summary).scan());
+        targets.addAll(new TargetScanner(line, text.substring(Items.bullets(Folding.fold(text))), heading, summary).scan());
     }
 }

@@ -25,7 +25,7 @@ final class TaskReader {
         }
         reader.search(root, null, TaskReader::announced, _ -> true);
         if (reader.tasks.stream().allMatch(task -> task.number() == null)) {
-            reader.search(root, null, node -> !announced(node) && !aside(node) && !Topic.DEMANDS.of(node.title), node -> !Topic.DEMANDS.of(node.title));
+            reader.search(root, null, node -> !announced(node) && !aside(node) && !node.topics.contains(Topic.DEMANDS), node -> !node.topics.contains(Topic.DEMANDS));
         }
         if (reader.tasks.isEmpty()) {
             reader.search(root, null, node -> !aside(node), _ -> true);
@@ -45,12 +45,12 @@ final class TaskReader {
     }
 
     private static boolean announced(Node node) {
-        boolean goals = Topic.GOALS.of(node.title) && !hasMeasures(node);
-        return Topic.TASKS.of(node.title) && !goals && !Folding.fold(node.title).contains("保障") && !timed(node);
+        boolean goals = node.topics.contains(Topic.GOALS) && !hasMeasures(node);
+        return node.topics.contains(Topic.TASKS) && !goals && !Folding.fold(node.title).contains("保障") && !timed(node);
     }
 
     private static boolean aside(Node node) {
-        return Topic.ASIDE.of(node.title) || timed(node) || node.title.isEmpty() || node.kind == Kind.PLAIN && node.children.isEmpty();
+        return node.topics.contains(Topic.ASIDE) || timed(node) || node.title.isEmpty() || node.kind == Kind.PLAIN && node.children.isEmpty();
     }
 
     private static boolean timed(Node node) {
@@ -82,7 +82,7 @@ final class TaskReader {
                 inside(child, child.number == null ? section : child.number);
             } else if (child.numbered()) {
                 tasks.add(task(child, section));
-            } else if (!Topic.ASIDE.of(child.title)) {
+            } else if (!child.topics.contains(Topic.ASIDE)) {
                 inside(child, section);
             }
         }

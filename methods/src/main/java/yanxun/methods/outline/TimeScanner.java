@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a calendar label at one position of folded text: 二月, 9月10日—12日, 3月下旬, 第3-4周(9.1—9.14), 筹备阶段. */
 final class TimeScanner {
 
-    private static final List<String> SPANS = List.of("上半年", "下半年", "寒假", "暑假", "期初", "期中", "期末", "开学初", "开学前", "学期初", "学期中", "学期末", "全年", "全学期", "每月", "每周", "每学期");
-    private static final List<String> AFTER = List.of("前后", "前", "左右", "起", "以前", "之前", "期间", "内", "开始");
+    private static final Words SPANS = Words.of("上半年 下半年 寒假 暑假 期初 期中 期末 开学初 开学前 学期初 学期中 学期末 全年 全学期 每月 每周 每学期");
+    private static final Words AFTER = Words.of("前后 前 左右 起 以前 之前 期间 内 开始");
     private static final String BULLETS = "-•·●◆◇■□▲△★☆➢➤►▶○◎*+>【[";
 
     private final String folded;
@@ -48,7 +48,8 @@ final class TimeScanner {
         if (week == null && first.day() == null && first.month() != null) {
             week();
         }
-        AFTER.stream().filter(word -> folded.startsWith(word, at)).findFirst().ifPresent(word -> at += word.length());
+        var after = AFTER.at(folded, at);
+        at += after == null ? 0 : after.length();
         bracketedDates();
         return delimited(start);
     }
@@ -62,7 +63,8 @@ final class TimeScanner {
         int next = skipBlanks(folded, at);
         boolean spaced = next > at;
         char c = charAt(folded, next);
-        boolean strong = c == 0 || c == '。' || c == ':' || c == '|' || closing == '】' || charAt(folded, at) == '\t' || folded.startsWith("——", next);
+        boolean strong = c == 0 || c == '。' || c == ':' || c == '|' || closing == '】' || charAt(folded, at) == '\t' || folded.startsWith("——", next)
+                || spaced && week != null;
         boolean stops = strong || spaced || c == ',' || c == '、' || c == ';' || c == '.';
         if (!stops && (!calendar || stage || dateless() || "的是和与或来之中内以".indexOf(c) >= 0) || !calendar && !strong) {
             return null;
@@ -138,13 +140,10 @@ final class TimeScanner {
     }
 
     private boolean span() {
-        for (var word : SPANS) {
-            if (folded.startsWith(word, at)) {
-                at += word.length();
-                return charAt(folded, at) == ':' || charAt(folded, at) == '。' || charAt(folded, at) == 0 || charAt(folded, at) == '\t';
-            }
-        }
-        return false;
+        var word = SPANS.at(folded, at);
+        at += word == null ? 0 : word.length();
+        char next = charAt(folded, at);
+        return word != null && (next == ':' || next == '。' || next == 0 || next == '\t');
     }
 
     private boolean dates() {

@@ -26,7 +26,8 @@ record TitleCut(String title, String rest, boolean doubtful) {
         int stop = stop(folded);
         int words = HeadingWords.end(folded, 0);
         int far = stop < 0 ? folded.length() : stop;
-        if (words > 0 && far > words + 12 && folded.length() > words + 20 && HeadingWords.runsOn(folded, words)) {
+        boolean entry = words > 0 && words < folded.length() && (TimeScanner.at(folded, words, false) != null || folded.length() > words + 2 && STARTERS.contains(folded.substring(words, words + 2)));
+        if (entry || words > 0 && far > words + 12 && folded.length() > words + 20 && HeadingWords.runsOn(folded, words)) {
             return new TitleCut(body.substring(0, words), body.substring(words), true);
         }
         int blank = blank(folded, Math.min(far, 40));
