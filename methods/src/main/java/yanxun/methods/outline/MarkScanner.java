@@ -1,0 +1,231 @@
+package yanxun.methods.outline;
+
+import static yanxun.methods.outline.Kind.ARABIC;
+import static yanxun.methods.outline.Kind.ARABIC_BRACKET;
+import static yanxun.methods.outline.Kind.CHINESE;
+import static yanxun.methods.outline.Kind.CHINESE_BRACKET;
+import static yanxun.methods.outline.Kind.LETTER;
+
+import org.jspecify.annotations.Nullable;
+
+/** Recognises a heading's number at one position of folded text, looking at no more than a dozen characters. */
+final class MarkScanner {
+
+    private static final String OPENING = "([【〔〖<《";
+    private static final String CLOSING = ")]】〕〗>》";
+    /** After "一、二" or "1、2" these make it an enumeration (一、二年级), not a heading. */
+    private static final String COUNTED = "年日号级班期课学季";
+    /** After "一、二" these may be either: January and February, or the first heading, of February; the sequence will tell. */
+    private static final String SPANNED = "月周";
+    /** After "3 " these make it a quantity. */
+    private static final String MEASURED = "年月日号级班周点时分个次名人所节场项%位篇本天届支份";
+    private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
+
+    private MarkScanner() {}
+
+    static @Nullable Mark at(String folded, int at) {
+        if (at >= folded.length()) {
+            return null;
+        }
+        char c = folded.charAt(at);
+        if (Numeral.isDigit(c)) {
+            return arabic(folded, at);
+        } else if (Numeral.isChinese(c)) {
+            return chinese(folded, at);
+        } else if (OPENING.indexOf(c) >= 0) {
+            return bracketed(folded, at);
+        } else if (c == '第') {
+            return ordinal(folded, at);
+        } else if (c >= 0x2150 && c <= 0x33FF) {
+            return GlyphNumber.at(folded, at);
+        }
+        return lettered(folded, at);
+    }
+
+    private static @Nullable Mark arabic(String folded, int at) {
+        var number = Numeral.arabic(folded, at, 3);
+        if (number == null) {
+            return null;
+        }
+        char next = charAt(folded, number.end());
+        char after = charAt(folded, number.end() + 1);
+        if (next == '.' && Numeral.isDigit(after)) {
+            var decimal = decimal(folded, at);
+            return decimal == null && dateFollows(folded, number.end() + 1) ? mark(folded, ARABIC, number, at, next, true) : decimal;
+        }
+        if (next == ')') {
+            return mark(folded, ARABIC_BRACKET, number, at, ')', false);
+        }
+        if (next == '、' && enumerates(folded, number.end() + 1)) {
+            return null;
+        }
+        if (next == '.' || next == '、') {
+            return mark(folded, ARABIC, number, at, next, spans(folded, number.end() + 1));
+        }
+        boolean quantity = MEASURED.indexOf(firstWord(folded, number.end() + 1)) >= 0;
+        return number.value() < 100 && separates(next) && !quantity ? mark(folded, ARABIC, number, at, next, true) : null;
+    }
+
+    private static @Nullable Mark chinese(String folded, int at) {
+        var number = Numeral.chinese(folded, at);
+        if (number == null) {
+            return null;
+        }
+        char next = charAt(folded, number.end());
+        if (next == ')') {
+            return mark(folded, CHINESE_BRACKET, number, at, ')', false);
+        }
+        if (next == '、' || next == '.') {
+            return enumerates(folded, number.end() + 1) ? null : mark(folded, CHINESE, number, at, next, spans(folded, number.end() + 1));
+        }
+        return separates(next) && next != '。' ? mark(folded, CHINESE, number, at, next, true) : null;
+    }
+
+    /** 1.2, 1.2.3: whether it is one, and no date or measure, only its sequence shows. */
+    private static @Nullable Mark decimal(String folded, int at) {
+        int end = at;
+        int parts = 0;
+        Numeral part;
+        do {
+            part = Numeral.arabic(folded, parts == 0 ? at : end + 1, 2);
+            if (part == null) {
+                return null;
+            }
+            end = part.end();
+            parts++;
+        } while (charAt(folded, end) == '.' && Numeral.isDigit(charAt(folded, end + 1)) && parts < 5);
+        char next = charAt(folded, end);
+        if (MEASURED.indexOf(next) >= 0 || "万亿倍元米-~至到/".indexOf(next) >= 0) {
+            return null;
+        }
+        var kind = parts == 2 ? Kind.DECIMAL_2 : parts == 3 ? Kind.DECIMAL_3 : Kind.DECIMAL_4;
+        return mark(folded, kind, new Numeral(part.value(), end), at, '.', true);
+    }
+
+    private static @Nullable Mark bracketed(String folded, int at) {
+        int from = skipBlanks(folded, at + 1);
+        var number = Numeral.at(folded, from);
+        if (number != null && number.value() < 100) {
+            int close = skipBlanks(folded, number.end());
+            boolean arabic = Numeral.isDigit(folded.charAt(from));
+            char closing = charAt(folded, close);
+            if (CLOSING.indexOf(closing) >= 0 || closing == '、' && folded.charAt(at) == '(' && !enumerates(folded, close + 1)) {
+                return mark(folded, arabic ? ARABIC_BRACKET : CHINESE_BRACKET, new Numeral(number.value(), close), from, number.end(), ')', false);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Mark ordinal(String folded, int at) {
+        var number = Numeral.at(folded, at + 1);
+        if (number == null || number.value() > 999) {
+            return null;
+        }
+        int end = number.end();
+        char next = charAt(folded, end);
+        if (folded.startsWith("部分", end)) {
+            return new Mark(Kind.PART, number.value(), at, end + 2, skipStops(folded, end + 2), '第', false);
+        }
+        var kind = switch (next) {
+            case '章' -> Kind.CHAPTER;
+            case '编', '篇' -> Kind.PART;
+            case '节' -> charAt(folded, end + 1) == '课' ? null : Kind.CLAUSE;
+            case '条' -> Kind.ARTICLE;
+            case '、', ',', ':', '.' -> Kind.ORDINAL;
+            default -> null;
+        };
+        boolean several = next == '、' && Numeral.at(folded, end + 1) != null;
+        if (kind == null || several) {
+            return null;
+        }
+        int to = kind == Kind.ORDINAL ? end : end + 1;
+        return new Mark(kind, number.value(), at, to, skipStops(folded, end + 1), '第', false);
+    }
+
+    private static @Nullable Mark lettered(String folded, int at) {
+        char c = folded.charAt(at);
+        char next = charAt(folded, at + 1);
+        if (STEMS.indexOf(c) >= 0 && next == '、') {
+            return new Mark(Kind.STEM, STEMS.indexOf(c) + 1, at, at + 1, skipStops(folded, at + 1), next, false);
+        }
+        var formal = next == '、' ? Numeral.formal(folded, at) : null;
+        if (formal != null) {
+            return mark(folded, Kind.FORMAL, formal, at, next, false);
+        }
+        boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        if (letter && (next == '.' || next == '、' || next == ')') && firstWord(folded, at + 2) >= '一') {
+            return new Mark(LETTER, (c | 0x20) - 'a' + 1, at, at + 1, skipStops(folded, at + 1), next, true);
+        }
+        return null;
+    }
+
+    private static Mark mark(String folded, Kind kind, Numeral number, int from, char delimiter, boolean weak) {
+        return mark(folded, kind, number, from, number.end(), delimiter, weak);
+    }
+
+    private static Mark mark(String folded, Kind kind, Numeral number, int from, int to, char delimiter, boolean weak) {
+        int end = number.end();
+        if (kind == CHINESE_BRACKET || kind == ARABIC_BRACKET) {
+            end++;
+        }
+        return new Mark(kind, number.value(), from, to, skipStops(folded, end), delimiter, weak);
+    }
+
+    /** Past one stop and the blanks around it. */
+    static int skipStops(String folded, int at) {
+        int end = skipBlanks(folded, at);
+        while (end < folded.length() && end - at < 8 && "、.,。:".indexOf(folded.charAt(end)) >= 0) {
+            end = skipBlanks(folded, end + 1);
+        }
+        return end;
+    }
+
+    static int skipBlanks(String folded, int at) {
+        int end = at;
+        while (end < folded.length() && (folded.charAt(end) == ' ' || folded.charAt(end) == '\t')) {
+            end++;
+        }
+        return end;
+    }
+
+    static char charAt(String folded, int at) {
+        return at < folded.length() ? folded.charAt(at) : '\0';
+    }
+
+    private static char firstWord(String folded, int at) {
+        return charAt(folded, skipBlanks(folded, at));
+    }
+
+    private static boolean separates(char c) {
+        return c == ' ' || c == '\t' || c == ',' || c == ':' || c == '。';
+    }
+
+    /** 2.3月召开… is the second point, about March. */
+    private static boolean dateFollows(String folded, int at) {
+        var next = Numeral.at(folded, at);
+        return next != null && "年月".indexOf(charAt(folded, next.end())) >= 0 && charAt(folded, next.end()) != 0;
+    }
+
+    private static boolean spans(String folded, int at) {
+        var next = Numeral.at(folded, at);
+        return next != null && next.value() < 100 && SPANNED.indexOf(charAt(folded, next.end())) >= 0;
+    }
+
+    private static boolean enumerates(String folded, int at) {
+        int from = at;
+        for (int i = 0; i < 12; i++) {
+            var next = Numeral.at(folded, from);
+            if (next == null || next.value() > 99) {
+                return false;
+            }
+            char after = charAt(folded, next.end());
+            if (COUNTED.indexOf(after) >= 0) {
+                return true;
+            } else if (after != '、') {
+                return false;
+            }
+            from = next.end() + 1;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,66 @@
+package yanxun.methods.outline;
+
+import java.util.List;
+
+/** Finds what a target counts: the words around the number, the clause before, or the heading. */
+record Measure(String text, String folded, String headingText) {
+
+    private static final int LONGEST = 30;
+    private static final List<String> LEADING = List.of("确保", "争取", "力争", "实现", "保证", "原则上", "各校", "各学校", "各单位", "双方", "全市", "全县", "全区", "全省", "全校", "全镇", "要求", "坚持", "要", "须", "需", "应", "均", "各", "并", "其中", "且", "分别",
+            "累计", "总计", "再", "使", "让", "将", "对", "积极", "认真", "定期", "集中", "联合", "组织开展", "组织", "开展", "举办", "举行", "进行", "召开", "听取", "参加", "完成", "承办", "撰写", "安排", "有", "的", "、", "和", "及", "以上", "以内", "左右", "及以上", "“");
+    private static final List<String> EMPTY = List.of("场次", "次数", "数量", "时间", "频次", "人数", "不", "得", "时长", "目标", "达", "达到", "到", "不得", "教师", "学校");
+    private static final List<String> FORMS = List.of("大讲堂", "讲堂", "研讨会", "论坛", "沙龙", "讲座", "开放日", "送课", "送教", "公开课", "示范课", "研究课", "汇报课", "读书会", "集体备课", "听课", "评课", "磨课", "调研", "视导", "培训", "比赛", "大赛", "教研活动");
+
+    String before(int from, int to) {
+        int start = Math.max(Math.max(from, 0), to - LONGEST);
+        return start >= to ? "" : tidy(text.substring(start, to), folded.substring(start, to));
+    }
+
+    String after(int from, int to) {
+        int end = Math.min(Math.min(to, folded.length()), from + LONGEST);
+        return from >= end ? "" : tidy(text.substring(from, end), folded.substring(from, end));
+    }
+
+    String clause(int from, int to) {
+        return before(from, Math.max(from, to));
+    }
+
+    String heading() {
+        var folded = Folding.fold(headingText);
+        for (var form : FORMS) {
+            int at = folded.endsWith(form) ? folded.length() - form.length() : -1;
+            if (at >= 0) {
+                return headingText.substring(at);
+            }
+        }
+        return tidy(headingText.length() > LONGEST ? headingText.substring(0, LONGEST) : headingText, folded.length() > LONGEST ? folded.substring(0, LONGEST) : folded);
+    }
+
+    static String first(String one, String other) {
+        return one.isEmpty() ? other : one;
+    }
+
+    private static String tidy(String text, String folded) {
+        int from = 0;
+        boolean moved = true;
+        while (moved) {
+            moved = false;
+            for (var word : LEADING) {
+                if (folded.startsWith(word, from)) {
+                    from += word.length();
+                    moved = true;
+                }
+            }
+            if (from < folded.length() && !Folding.wordy(folded.charAt(from)) && "《“「(".indexOf(folded.charAt(from)) < 0) {
+                from++;
+                moved = true;
+            }
+        }
+        int to = folded.length();
+        while (to > from && !Folding.wordy(folded.charAt(to - 1)) && "》”」)".indexOf(folded.charAt(to - 1)) < 0) {
+            to--;
+        }
+        var found = folded.substring(from, to);
+        return found.length() < 2 || EMPTY.contains(found) ? "" : text.substring(from, to);
+    }
+}

@@ -1,0 +1,152 @@
+package yanxun.methods.outline;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns the blocks of one plan into its tree of sections. */
+final class OutlineBuilder {
+
+    private static final int AHEAD = 60;
+
+    private final List<Block> blocks;
+    private final Outline outline;
+    private final CalendarEntries entries;
+    private final TableRows tables;
+    private final boolean unmarked;
+    /** Several numbered headings are months. */
+    private final boolean monthly;
+    private final int signature;
+
+    OutlineBuilder(List<Block> blocks, Doubts doubts, String title) {
+        this.blocks = blocks;
+        this.outline = new Outline(doubts, PlanTitle.calendar(Folding.fold(title)));
+        this.entries = new CalendarEntries(outline, CalendarEntries.labels(blocks) > 1);
+        this.tables = new TableRows(outline);
+        this.unmarked = blocks.stream().allMatch(Block::bare);
+        this.monthly = blocks.stream().filter(block -> block.mark() != null && block.folded().length() <= 24 && opensWithMonth(block)).limit(3).count() == 3;
+        this.signature = Signature.start(blocks);
+    }
+
+    private static boolean opensWithMonth(Block block) {
+        var label = TimeScanner.at(block.folded(), block.start(), true);
+        return label != null && label.first().month() != null && label.first().day() == null;
+    }
+
+    Node build() {
+        for (int i = 0; i < blocks.size(); i++) {
+            var block = blocks.get(i);
+            if (i == signature) {
+                outline.push(1, new Node(block.line(), Kind.PLAIN, null, null, "", ""));
+            }
+            outline.doubts.years(block);
+            if (i >= signature) {
+                outline.top().add(block.line(), block.raw());
+            } else if (!block.isRow() || !tables.take(block)) {
+                tables.close();
+                place(i, block);
+            }
+        }
+        return outline.root;
+    }
+
+    private void place(int i, Block block) {
+        if (block.hashes() > 0) {
+            heading(block, outline.hashDepth(block.hashes()), Kind.HASH);
+        } else if (block.mark() != null) {
+            if (entries.absorbs(block.mark())) {
+                outline.top().lastItem = block.mark();
+                entries.paragraph(block);
+            } else {
+                boolean ownHeading = HeadingWords.end(block.folded(), block.start()) > 0;
+                heading(block, outline.depthOf(block.mark(), ownHeading), block.mark().kind());
+            }
+        } else if (plainHeading(i, block)) {
+            heading(block, outline.plainDepth(ahead(i)), Kind.PLAIN);
+        } else {
+            entries.paragraph(block);
+        }
+    }
+
+    private boolean plainHeading(int i, Block block) {
+        if (block.isRow()) {
+            return false;
+        } else if (HeadingWords.unnumbered(block.folded()) || block.fused() && closing(block.folded())) {
+            return outline.top().kind != Kind.TIME || !outline.top().paragraphs.isEmpty() && !labelAhead(i);
+        } else if (unmarked && block.folded().length() <= 20 && block.folded().length() >= 4 && i + 1 < blocks.size()) {
+            return blocks.get(i + 1).folded().length() > 40 && block.folded().chars().allMatch(c -> Folding.wordy((char) c))
+                    && TimeScanner.at(block.folded(), 0, true) == null;
+        }
+        int stop = outline.anyNumbered() ? -1 : TitleCut.stop(block.folded());
+        return stop > 2 && stop < 12 && HeadingWords.unnumbered(block.folded().substring(0, stop)) && outline.top().kind != Kind.TIME;
+    }
+
+    private static boolean closing(String folded) {
+        return folded.startsWith("结语") || folded.startsWith("结束语") || folded.startsWith("引言") || folded.startsWith("前言");
+    }
+
+    private boolean labelAhead(int i) {
+        for (int j = i + 1; j < blocks.size() && j < i + AHEAD; j++) {
+            var label = TimeScanner.at(blocks.get(j).folded(), 0, false);
+            if (label != null && blocks.get(j).bare()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first value of each kind of numbering to come. */
+    private Map<Kind, Integer> ahead(int i) {
+        var next = new EnumMap<Kind, Integer>(Kind.class);
+        for (int j = i + 1; j < blocks.size() && j < i + AHEAD; j++) {
+            var mark = blocks.get(j).mark();
+            if (mark != null) {
+                next.putIfAbsent(mark.kind(), mark.value());
+            }
+        }
+        return next;
+    }
+
+    private void heading(Block block, int depth, Kind kind) {
+        var body = block.body();
+        var folded = block.bodyFolded();
+        var mark = block.mark();
+        if (mark != null) {
+            outline.count(mark, depth, block);
+        }
+        boolean calendar = outline.inCalendarAt(depth);
+        var label = calendar || monthly && folded.length() <= 24 ? TimeScanner.at(folded, 0, true) : null;
+        var cut = label == null ? cut(block, kind, body, folded) : label.named(body, folded);
+        var node = new Node(block.line(), kind, mark, mark == null ? null : mark.number(block.raw()), cut.title(), body);
+        node.hashes = block.hashes();
+        node.time = label;
+        outline.push(depth, node);
+        if (cut.doubtful()) {
+            outline.doubts.add(block.line(), body, "标题和正文连在一起,按“" + cut.title() + "”分开,请核对");
+        }
+        node.time = label == null ? null : label.datedIn(cut.rest());
+        rest(block, cut.rest());
+    }
+
+    private static TitleCut cut(Block block, Kind kind, String body, String folded) {
+        if (kind == Kind.HASH) {
+            return new TitleCut(body, "", false);
+        }
+        int word = kind == Kind.PLAIN && block.fused() && closing(folded) ? (folded.startsWith("结束") ? 3 : 2) : 0;
+        if (word > 0) {
+            return new TitleCut(body.substring(0, word), body.substring(MarkScanner.skipStops(folded, word)), folded.length() > word && Folding.wordy(folded.charAt(word)));
+        }
+        if (kind == Kind.PLAIN && HeadingWords.unnumbered(folded) && TitleCut.stop(folded) < 0) {
+            return new TitleCut(body, "", false);
+        }
+        return TitleCut.of(body, folded, block.fused());
+    }
+
+    private void rest(Block block, String rest) {
+        if (!rest.isEmpty()) {
+            outline.top().restFirst = true;
+            entries.paragraph(new Block(block.line(), rest, Folding.fold(rest), null, 0, 0, block.fused()));
+        }
+    }
+
+}

@@ -1,0 +1,161 @@
+package yanxun.methods.outline;
+
+import static yanxun.methods.outline.MarkScanner.charAt;
+
+import org.jspecify.annotations.Nullable;
+
+/** Finds the year, school year, term or span of months a title names. */
+final class PeriodScanner {
+
+    private final String folded;
+    private int at;
+
+    private PeriodScanner(String folded, int at) {
+        this.folded = folded;
+        this.at = at;
+    }
+
+    /** The period of a title; where it tells of the year gone and the year to come, that of the plan. */
+    static @Nullable Period in(String title) {
+        var folded = Folding.fold(title.length() > 200 ? title.substring(0, 200) : title);
+        Period found = null;
+        boolean both = folded.contains("总结") && folded.indexOf("计划") > folded.indexOf("总结");
+        for (int i = 0; i < folded.length() && (found == null || both); i++) {
+            char before = i == 0 ? 0 : folded.charAt(i - 1);
+            var scanner = new PeriodScanner(folded, i);
+            if (!Numeral.isDigit(before) && before != '第') {
+                var here = scanner.here();
+                if (here != null) {
+                    found = here;
+                    i = scanner.at - 1;
+                }
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Period here() {
+        var year = Numeral.year(folded, at);
+        if (year == null) {
+            var minguo = minguoYear();
+            return minguo == null ? shortYears() : minguo;
+        }
+        at = year.end();
+        var second = secondYear();
+        if (second != null) {
+            return span(year.value(), second);
+        }
+        at = MarkScanner.skipBlanks(folded, at);
+        if (skip("学年")) {
+            skip("度");
+            return term(year.value());
+        }
+        return skip("年") ? withinYear(year.value()) : Numeral.isDigit(folded.charAt(year.end() - 1)) && charAt(folded, at) > 'z' ? Period.year(year.value()) : null;
+    }
+
+    /** 114學年度: years of the Republic, counted from 1911. */
+    private @Nullable Period minguoYear() {
+        var year = Numeral.arabic(folded, at, 3);
+        if (year == null || year.value() < 90 || year.value() > 150 || !folded.startsWith("学年", year.end())) {
+            return null;
+        }
+        at = year.end() + 2;
+        skip("度");
+        return term(year.value() + 1911);
+    }
+
+    /** 07 08学年度. */
+    private @Nullable Period shortYears() {
+        var first = Numeral.arabic(folded, at, 2);
+        if (first == null || first.end() != at + 2) {
+            return null;
+        }
+        int next = MarkScanner.skipBlanks(folded, DateScanner.separated(folded, first.end(), false));
+        var second = next > first.end() ? Numeral.arabic(folded, next, 2) : null;
+        if (second == null || second.value() != (first.value() + 1) % 100 || !folded.startsWith("学年", second.end())) {
+            return null;
+        }
+        at = second.end() + 2;
+        skip("度");
+        return term(2000 + first.value());
+    }
+
+    private @Nullable Numeral secondYear() {
+        int from = charAt(folded, at) == '年' ? at + 1 : at;
+        int next = MarkScanner.skipBlanks(folded, DateScanner.separated(folded, from, false));
+        next = charAt(folded, next) == '/' ? next + 1 : next;
+        if (next == from) {
+            return null;
+        }
+        var full = Numeral.year(folded, next);
+        var brief = full == null ? Numeral.arabic(folded, next, 2) : null;
+        return full != null ? full : brief != null && brief.end() == next + 2 && charAt(folded, brief.end()) != '月' ? brief : null;
+    }
+
+    private @Nullable Period span(int first, Numeral second) {
+        at = MarkScanner.skipBlanks(folded, second.end());
+        int last = second.value() < 100 ? first / 100 * 100 + second.value() : second.value();
+        boolean schoolYear = skip("学年");
+        skip("年");
+        skip("度");
+        if (last < first || last - first > 20) {
+            return null;
+        } else if (schoolYear || last == first + 1 && (folded.startsWith("第", at) || folded.startsWith("上学期", at) || folded.startsWith("下学期", at))) {
+            return last > first + 1 ? Period.months(first, 9, last, 8) : term(first);
+        }
+        return Period.years(first, last);
+    }
+
+    private Period term(int autumn) {
+        while (at < folded.length() && " (,的".indexOf(folded.charAt(at)) >= 0) {
+            at++;
+        }
+        if (skip("第一学期") || skip("第1学期") || skip("上") || skip("秋") || skip("一学期")) {
+            return Period.autumnTerm(autumn);
+        } else if (skip("第二学期") || skip("第2学期") || skip("下") || skip("春") || skip("二学期")) {
+            return Period.springTerm(autumn + 1);
+        }
+        return Period.schoolYear(autumn);
+    }
+
+    private Period withinYear(int year) {
+        skip("度");
+        at = MarkScanner.skipBlanks(folded, at);
+        if (skip("上半年")) {
+            return Period.months(year, 1, year, 6);
+        } else if (skip("下半年")) {
+            return Period.months(year, 7, year, 12);
+        } else if (skip("春")) {
+            return Period.springTerm(year);
+        } else if (skip("秋") || skip("第一学期")) {
+            return Period.autumnTerm(year);
+        } else if (skip("第二学期")) {
+            return Period.springTerm(year);
+        }
+        var quarter = charAt(folded, at) == '第' ? Numeral.at(folded, at + 1) : null;
+        if (quarter != null && quarter.value() >= 1 && quarter.value() <= 4 && folded.startsWith("季度", quarter.end())) {
+            return Period.months(year, quarter.value() * 3 - 2, year, quarter.value() * 3);
+        }
+        return months(year);
+    }
+
+    private Period months(int year) {
+        var span = DateScanner.at(folded, at, false, null);
+        if (span == null || span.first().month() == null) {
+            return Period.year(year);
+        }
+        at = span.end();
+        int first = span.first().month();
+        int last = span.last() == null || span.last().month() == null ? first : span.last().month();
+        int lastYear = span.last() != null && span.last().year() != null ? span.last().year() : last < first ? year + 1 : year;
+        return lastYear < year || lastYear == year && last < first ? Period.year(year) : Period.months(year, first, lastYear, last);
+    }
+
+    private boolean skip(String word) {
+        if (folded.startsWith(word, at)) {
+            at += word.length();
+            return true;
+        }
+        return false;
+    }
+}

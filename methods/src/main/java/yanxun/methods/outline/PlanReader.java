@@ -1,0 +1,150 @@
+package yanxun.methods.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one plan from its blocks. */
+final class PlanReader {
+
+    private static final int HEAD = 12;
+
+    private final List<Block> blocks;
+    private final Doubts doubts = new Doubts();
+    private final int line;
+    private final boolean summary;
+    private String title = "";
+    private @Nullable String number;
+    private @Nullable Period period;
+
+    private PlanReader(List<Block> blocks, boolean titled, @Nullable String wholeTitle) {
+        this.blocks = new ArrayList<>(blocks);
+        this.line = blocks.getFirst().line();
+        if (titled) {
+            titleIs(this.blocks.removeFirst(), wholeTitle);
+        } else {
+            findTitle();
+        }
+        var folded = Folding.fold(title);
+        this.summary = folded.contains("总结") && !folded.contains("计划") && !folded.contains("打算");
+        this.period = findPeriod();
+    }
+
+    /** @param wholeTitle the title of the document this is a part of */
+    static ParsedPlan read(List<Block> blocks, boolean titled, @Nullable String wholeTitle) {
+        return new PlanReader(blocks, titled, wholeTitle).plan();
+    }
+
+    private ParsedPlan plan() {
+        var root = new OutlineBuilder(blocks, doubts, title).build();
+        var last = blocks.isEmpty() ? null : blocks.getLast();
+        if (last != null && brokenOff(last)) {
+            doubts.add(last.line(), ending(last.raw()), "文字到这里像是被截断了,请核对原文");
+        }
+        if (title.isEmpty()) {
+            doubts.add(line, blocks.isEmpty() ? "" : blocks.getFirst().raw(), "没有找到计划的标题");
+        }
+        var tasks = TaskReader.of(root, summary);
+        return new ParsedPlan(title, period, sections(root), GoalReader.of(root), tasks, TargetReader.of(root, summary),
+                CalendarReader.of(root, period), doubts.inOrder(), number, line);
+    }
+
+    private static List<Section> sections(Node root) {
+        var sections = new ArrayList<Section>();
+        if (!root.paragraphs.isEmpty()) {
+            var text = String.join("\n", root.paragraphs.stream().map(Node.Paragraph::text).toList());
+            sections.add(new Section(null, "", text, List.of(), root.paragraphs.getFirst().line(), root.paragraphs.getLast().line()));
+        }
+        root.children.forEach(child -> sections.add(child.section()));
+        return sections;
+    }
+
+    private void titleIs(Block block, @Nullable String wholeTitle) {
+        var body = block.mark() == null || block.mark().kind() == Kind.PART && PlanTitle.numbered(block.folded()) ? Folding.strip(block.raw().substring(block.hashes() == 0 ? 0 : block.hashes())) : block.body();
+        number = block.mark() == null || !body.equals(block.body()) ? null : block.mark().number(block.raw());
+        title = trimmed(body);
+        int at = wholeTitle == null ? -1 : wholeTitle.indexOf(title);
+        var first = wholeTitle == null ? -1 : PlanTitleParts.unitEnd(wholeTitle);
+        if (at >= 0 && first > 0) {
+            title = wholeTitle.substring(0, first) + title;
+        }
+    }
+
+    /** The first line of the head that reads like a title; a unit's name just above belongs to it. */
+    private void findTitle() {
+        int found = -1;
+        for (int i = 0; i < blocks.size() && i < HEAD && found < 0; i++) {
+            var block = blocks.get(i);
+            if (block.mark() != null || i > 0 && HeadingWords.unnumbered(block.folded())) {
+                break;
+            }
+            if (PlanTitle.like(headed(block)) || block.hashes() == 1) {
+                found = i;
+            }
+        }
+        if (found < 0 && !fusedTitle() && brief(blocks.getFirst())) {
+            found = 0;
+        }
+        if (found >= 0) {
+            var block = blocks.remove(found);
+            title = trimmed(block.hashes() == 0 ? block.raw() : block.body());
+            if (found > 0 && PlanTitle.unit(blocks.get(found - 1).folded())) {
+                title = blocks.remove(found - 1).raw() + title;
+            }
+        }
+    }
+
+    private static String headed(Block block) {
+        return block.hashes() == 0 ? block.folded() : block.bodyFolded();
+    }
+
+    private static boolean brief(Block block) {
+        return block.bare() && block.folded().length() <= 40 && block.folded().indexOf('。') < 0 && !HeadingWords.unnumbered(block.folded())
+                && TimeScanner.at(block.folded(), 0, false) == null && TitleCut.stop(block.folded()) < 0 && !block.isRow();
+    }
+
+    /** A title the text runs on from, in a document that lost its line breaks. */
+    private boolean fusedTitle() {
+        var block = blocks.getFirst();
+        int end = block.mark() == null ? PlanTitle.end(block.folded()) : -1;
+        if (end < 0) {
+            return false;
+        }
+        title = block.raw().substring(0, end);
+        blocks.set(0, Block.of(block.line(), Folding.strip(block.raw().substring(end)), Folding.fold(Folding.strip(block.raw().substring(end))), block.fused()));
+        doubts.add(block.line(), block.raw(), "标题和正文连在一起,按“" + title + "”分开,请核对");
+        return true;
+    }
+
+    private @Nullable Period findPeriod() {
+        var found = PeriodScanner.in(title);
+        for (int i = 0; i < blocks.size() && i < 4 && found == null; i++) {
+            var folded = blocks.get(i).folded();
+            boolean subtitle = blocks.get(i).bare() && folded.length() <= 40;
+            found = subtitle ? PeriodScanner.in(folded) : null;
+            if (blocks.get(i).mark() != null) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    private static String trimmed(String text) {
+        int to = text.length();
+        while (to > 0 && "。:： ".indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return Folding.strip(text.substring(0, to));
+    }
+
+    private static boolean brokenOff(Block last) {
+        var folded = last.folded();
+        char end = folded.charAt(folded.length() - 1);
+        boolean sentence = folded.length() > 60 || last.fused() && folded.length() > 4;
+        return sentence && !last.isRow() && Folding.wordy(end) && (folded.indexOf(',') > 0 || last.fused()) || folded.length() > 30 && folded.endsWith(",");
+    }
+
+    private static String ending(String text) {
+        return text.length() > 50 ? "…" + text.substring(text.length() - 50) : text;
+    }
+}

@@ -1,0 +1,173 @@
+package yanxun.methods.outline;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the measurable statements of one paragraph, clause by clause. */
+final class TargetScanner {
+
+    private static final int NEAR = 12;
+    private static final Words AT_LEAST = Words.of("不少于 不低于 不小于 不得少于 不得低于 不能少于 不能低于 不应少于 不应低于 至少 最少 ≥ >= 大于等于");
+    private static final Words REACH = Words.of("达到 达 超过 高于 突破 提高到 提升到 增加到 上升到 提高至 提升至 增加至 保持在");
+    private static final Words ENSURE = Words.of("确保 争取 力争 保证");
+    private static final Words SPANS = Words.of("每学年 学年内 每年度 每年 年均 全年 年内 一年 每学期 每期 学期内 本学期 一学期 每个学期 每个月 每月 月均 每周 周均 每星期 每天 每日 每两周 每双周 每两月 每两年 每三年");
+    private static final Words EACH = Words.of("每个学校 每所学校 每学校 每校 校均 每位教师 每名教师 每个教师 每教师 人均 每人 每位 每名 每学科 每个学科 每科 每组 每个教研组 每班 每个班 每县 每镇 每个乡镇 每生 每个共同体 每个年级 每团队");
+
+    /** The characters something can begin with here; all others are passed over. */
+    private static final BitSet TELLING = telling();
+
+    private record Hit(int at, int comparator, Quantity quantity, @Nullable String per, @Nullable String each, int spanEnd) {}
+
+    private final int line;
+    private final String text;
+    private final String folded;
+    private final String heading;
+    private final boolean summary;
+    private final List<Target> targets = new ArrayList<>();
+    private final List<Hit> hits = new ArrayList<>();
+    private int clause;
+    private int clauseEnd;
+    private int clauseBefore = -1;
+    private @Nullable String per;
+    private @Nullable String each;
+    private int spanEnd = -1;
+    /** A span an earlier clause has used holds on only for its parts (其中 …). */
+    private int spentSpan = -1;
+    private int comparator = -1;
+    private int comparatorEnd = -1;
+    private boolean firm;
+
+    TargetScanner(int line, String text, String heading, boolean summary) {
+        this.line = line;
+        this.text = text;
+        this.folded = Folding.fold(text);
+        this.heading = heading;
+        this.summary = summary;
+    }
+
+    List<Target> scan() {
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (!TELLING.get(c)) {
+                // most characters
+            } else if ("。;!?".indexOf(c) >= 0) {
+                endClause(i, true);
+            } else if (c == ',' || c == ':' || c == '\t') {
+                endClause(i, false);
+            } else {
+                i = Math.max(i, read(i, c));
+            }
+        }
+        endClause(folded.length(), true);
+        return targets;
+    }
+
+    /** Takes in what stands here; returns the last character it used. */
+    private int read(int i, char c) {
+        int end = span(i);
+        end = end > i ? end : compare(i);
+        if (end > i) {
+            return end - 1;
+        }
+        boolean number = (Numeral.isDigit(c) || c == '两' || c == '百' || Numeral.isChinese(c)) && (i == 0 || "第数几".indexOf(folded.charAt(i - 1)) < 0 && !(Numeral.isDigit(folded.charAt(i - 1)) || folded.charAt(i - 1) == '.'));
+        var quantity = number ? Quantity.at(folded, i) : null;
+        if (quantity == null) {
+            return i;
+        }
+        boolean spent = spanEnd >= 0 && spanEnd == spentSpan && !folded.startsWith("其中", clause);
+        boolean compared = comparator >= clause && i - comparatorEnd <= (firm ? NEAR : 4) && (hits.isEmpty() || hits.getLast().comparator != comparator);
+        boolean counted = !summary && !spent && per != null && !per.isEmpty() && spanEnd >= 0 && !"%".equals(quantity.unit()) && (hits.isEmpty() || hits.getLast().spanEnd != spanEnd) && !folded.startsWith("以下", quantity.end());
+        boolean had = !summary && each != null && i > 0 && folded.charAt(i - 1) == '有';
+        if (compared || counted || had) {
+            hits.add(new Hit(i, compared ? comparator : i, quantity, spent ? null : per, spent ? null : each, spanEnd));
+        }
+        return quantity.end() - 1;
+    }
+
+    private int span(int at) {
+        var span = SPANS.at(folded, at);
+        boolean within = span != null && span.startsWith("年") && at > 0 && (Numeral.isDigit(folded.charAt(at - 1)) || Numeral.isChinese(folded.charAt(at - 1)));
+        if (span != null && !within && !(span.startsWith("一") && "来级内间前后".indexOf(MarkScanner.charAt(folded, at + span.length())) >= 0)) {
+            per = Spans.of(span);
+            spanEnd = at + span.length();
+            return spanEnd;
+        }
+        var one = EACH.at(folded, at);
+        if (one == null) {
+            return at;
+        }
+        each = one.endsWith("均") ? one.substring(0, 1) : one.substring(1).replaceFirst("^[个所位名](?=.)", "").replaceFirst("^[位名]$", "人");
+        spanEnd = at + one.length();
+        return spanEnd;
+    }
+
+    private int compare(int at) {
+        var atLeast = AT_LEAST.at(folded, at);
+        boolean denied = at > 0 && "不得发表传下送通抵".indexOf(folded.charAt(at - 1)) >= 0;
+        var reach = atLeast != null || summary || denied ? null : REACH.at(folded, at);
+        var ensure = atLeast != null || summary || reach != null ? null : ENSURE.at(folded, at);
+        var word = atLeast != null ? atLeast : reach != null ? reach : ensure;
+        return word == null ? at : compared(at, word, atLeast != null);
+    }
+
+    private int compared(int at, String word, boolean atLeast) {
+        comparator = at;
+        comparatorEnd = at + word.length();
+        firm = atLeast;
+        return comparatorEnd;
+    }
+
+    private void endClause(int end, boolean sentence) {
+        int from = clause;
+        clauseEnd = end;
+        for (int i = 0; i < hits.size(); i++) {
+            int to = i + 1 < hits.size() ? parting(hits.get(i).quantity.end(), hits.get(i + 1).at) : end;
+            target(hits.get(i), from, to);
+            from = to < end && to < folded.length() && folded.charAt(to) == '、' ? to + 1 : to;
+        }
+        if (!hits.isEmpty()) {
+            spentSpan = spanEnd;
+        }
+        hits.clear();
+        clauseBefore = sentence ? -1 : clause;
+        clause = end + 1;
+        if (sentence) {
+            per = null;
+            each = null;
+            spanEnd = -1;
+        }
+    }
+
+    private int parting(int from, int to) {
+        for (int i = to; i > from; i--) {
+            if (folded.charAt(i) == '、') {
+                return i;
+            }
+        }
+        return Math.min(from, to);
+    }
+
+    private void target(Hit hit, int from, int to) {
+        var measure = new Measure(text, folded, heading);
+        var before = measure.before(Math.max(from, hit.spanEnd <= hit.comparator ? hit.spanEnd : from), hit.comparator);
+        var after = measure.after(hit.quantity.end(), to);
+        boolean share = hit.quantity.unit().equals("%") || hit.quantity.unit().equals("小时") || hit.quantity.unit().equals("分钟");
+        var counted = share ? Measure.first(before, after) : Measure.first(after, before);
+        if (counted.isEmpty() && share) {
+            counted = Measure.first(measure.after(hits.getLast().quantity.end(), clauseEnd), measure.heading());
+        } else if (counted.isEmpty()) {
+            counted = Measure.first(clauseBefore < 0 ? "" : measure.clause(clauseBefore, clause - 1), measure.heading());
+        }
+        var excerpt = Folding.strip(text.substring(Math.max(from, Math.min(hit.at - 80, from)), Math.min(to, hit.quantity.end() + 80)));
+        targets.add(new Target(excerpt, counted, hit.quantity.value(), hit.per == null || hit.per.isEmpty() ? null : hit.per, hit.quantity.unit(), hit.each, line));
+    }
+
+    private static BitSet telling() {
+        var telling = new BitSet();
+        "。;!?,:\t0123456789〇一二三四五六七八九十百两".chars().forEach(telling::set);
+        List.of(SPANS, EACH, AT_LEAST, REACH, ENSURE).forEach(words -> words.firsts().forEach(telling::set));
+        return telling;
+    }
+}
