@@ -1,0 +1,14 @@
+package yanxun.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What has become of calendar entries. The module that carries them out answers; the plan only asks. */
+public interface EntryProgress {
+    /** By entry: the activities made of it, oldest first; entries without any are missing. */
+    Map<UUID, List<Doing>> of(UUID plan);
+
+    /** One activity made of an entry. */
+    record Doing(UUID activity, String title, String state, boolean done) {}
+}
