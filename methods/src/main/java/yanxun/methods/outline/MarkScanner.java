@@ -13,10 +13,6 @@ final class MarkScanner {
 
     private static final String OPENING = "([【〔〖<《";
     private static final String CLOSING = ")]】〕〗>》";
-    /** After "一、二" or "1、2" these make it an enumeration (一、二年级), not a heading. */
-    private static final String COUNTED = "年日号级班期课学季";
-    /** After "一、二" these may be either: January and February, or the first heading, of February; the sequence will tell. */
-    private static final String SPANNED = "月周";
     /** After "3 " these make it a quantity. */
     private static final String MEASURED = "年月日号级班周点时分个次名人所节场项%位篇本天届支份";
     private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
@@ -51,16 +47,16 @@ final class MarkScanner {
         char after = charAt(folded, number.end() + 1);
         if (next == '.' && Numeral.isDigit(after)) {
             var decimal = decimal(folded, at);
-            return decimal == null && dateFollows(folded, number.end() + 1) ? mark(folded, ARABIC, number, at, next, true) : decimal;
+            return decimal == null && Enumerations.dated(folded, number.end() + 1) ? mark(folded, ARABIC, number, at, next, true) : decimal;
         }
         if (next == ')') {
             return mark(folded, ARABIC_BRACKET, number, at, ')', false);
         }
-        if (next == '、' && enumerates(folded, number.end() + 1)) {
+        if (next == '、' && Enumerations.counted(folded, number.end() + 1)) {
             return null;
         }
         if (next == '.' || next == '、') {
-            return mark(folded, ARABIC, number, at, next, spans(folded, number.end() + 1));
+            return mark(folded, ARABIC, number, at, next, Enumerations.spanned(folded, number.end() + 1));
         }
         boolean quantity = MEASURED.indexOf(firstWord(folded, number.end() + 1)) >= 0;
         return number.value() < 100 && separates(next) && !quantity ? mark(folded, ARABIC, number, at, next, true) : null;
@@ -76,7 +72,7 @@ final class MarkScanner {
             return mark(folded, CHINESE_BRACKET, number, at, ')', false);
         }
         if (next == '、' || next == '.') {
-            return enumerates(folded, number.end() + 1) ? null : mark(folded, CHINESE, number, at, next, spans(folded, number.end() + 1));
+            return Enumerations.counted(folded, number.end() + 1) ? null : mark(folded, CHINESE, number, at, next, Enumerations.spanned(folded, number.end() + 1));
         }
         return separates(next) && next != '。' ? mark(folded, CHINESE, number, at, next, true) : null;
     }
@@ -109,7 +105,7 @@ final class MarkScanner {
             int close = skipBlanks(folded, number.end());
             boolean arabic = Numeral.isDigit(folded.charAt(from));
             char closing = charAt(folded, close);
-            if (CLOSING.indexOf(closing) >= 0 || closing == '、' && folded.charAt(at) == '(' && !enumerates(folded, close + 1)) {
+            if (CLOSING.indexOf(closing) >= 0 || closing == '、' && folded.charAt(at) == '(' && !Enumerations.counted(folded, close + 1)) {
                 return mark(folded, arabic ? ARABIC_BRACKET : CHINESE_BRACKET, new Numeral(number.value(), close), from, number.end(), ')', false);
             }
         }
@@ -198,34 +194,5 @@ final class MarkScanner {
 
     private static boolean separates(char c) {
         return c == ' ' || c == '\t' || c == ',' || c == ':' || c == '。';
-    }
-
-    /** 2.3月召开… is the second point, about March. */
-    private static boolean dateFollows(String folded, int at) {
-        var next = Numeral.at(folded, at);
-        return next != null && "年月".indexOf(charAt(folded, next.end())) >= 0 && charAt(folded, next.end()) != 0;
-    }
-
-    private static boolean spans(String folded, int at) {
-        var next = Numeral.at(folded, at);
-        return next != null && next.value() < 100 && SPANNED.indexOf(charAt(folded, next.end())) >= 0;
-    }
-
-    private static boolean enumerates(String folded, int at) {
-        int from = at;
-        for (int i = 0; i < 12; i++) {
-            var next = Numeral.at(folded, from);
-            if (next == null || next.value() > 99) {
-                return false;
-            }
-            char after = charAt(folded, next.end());
-            if (COUNTED.indexOf(after) >= 0) {
-                return true;
-            } else if (after != '、') {
-                return false;
-            }
-            from = next.end() + 1;
-        }
-        return false;
     }
 }

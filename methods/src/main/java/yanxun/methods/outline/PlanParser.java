@@ -13,22 +13,27 @@ public final class PlanParser {
     private PlanParser() {}
 
     public static ParsedDocument parse(String text) {
+        return parse(text, "");
+    }
+
+    /** @param name the title of a plan that bears none, such as the file's name */
+    public static ParsedDocument parse(String text, String name) {
         var lines = Markdown.plain(Line.in(text));
         var furniture = PageFurniture.in(lines);
         var blocks = FusedLines.blocks(IntStream.range(0, lines.size()).filter(i -> !furniture.get(i)).mapToObj(lines::get).toList());
         Sequences.settle(blocks);
         var page = furniture.stream().mapToObj(i -> new Furniture(lines.get(i).number(), lines.get(i).text())).toList();
-        return new ParsedDocument(blocks.isEmpty() ? List.of() : plans(blocks), page);
+        return new ParsedDocument(blocks.isEmpty() ? List.of() : plans(blocks, name), page);
     }
 
-    private static List<ParsedPlan> plans(List<Block> blocks) {
+    private static List<ParsedPlan> plans(List<Block> blocks, String name) {
         var plans = new ArrayList<ParsedPlan>();
         var stretches = Boundaries.of(blocks);
         boolean headed = headed(blocks, stretches);
         var whole = headed && !blocks.get(stretches.get(1).from()).bare() ? text(blocks.getFirst()) : null;
         for (int i = headed ? 1 : 0; i < stretches.size(); i++) {
             var stretch = stretches.get(i);
-            var plan = PlanReader.read(blocks.subList(stretch.from(), stretch.to()), stretch.titled(), whole);
+            var plan = PlanReader.read(blocks.subList(stretch.from(), stretch.to()), stretch.titled(), whole, name);
             plans.add(headed && i == 1 ? withHead(plan, blocks.subList(0, stretch.from())) : plan);
         }
         return plans;

@@ -13,11 +13,12 @@ final class PlanReader {
     private final Doubts doubts = new Doubts();
     private final int line;
     private final boolean summary;
+    private final boolean untitled;
     private String title = "";
     private @Nullable String number;
     private @Nullable Period period;
 
-    private PlanReader(List<Block> blocks, boolean titled, @Nullable String wholeTitle) {
+    private PlanReader(List<Block> blocks, boolean titled, @Nullable String wholeTitle, String name) {
         this.blocks = new ArrayList<>(blocks);
         this.line = blocks.getFirst().line();
         if (titled) {
@@ -25,14 +26,19 @@ final class PlanReader {
         } else {
             findTitle();
         }
+        this.untitled = title.isEmpty();
+        title = untitled ? name : title;
         var folded = Folding.fold(title);
         this.summary = folded.contains("总结") && !folded.contains("计划") && !folded.contains("打算");
         this.period = findPeriod();
     }
 
-    /** @param wholeTitle the title of the document this is a part of */
-    static ParsedPlan read(List<Block> blocks, boolean titled, @Nullable String wholeTitle) {
-        return new PlanReader(blocks, titled, wholeTitle).plan();
+    /**
+     * @param wholeTitle the title of the document this is a part of
+     * @param name its title where it bears none
+     */
+    static ParsedPlan read(List<Block> blocks, boolean titled, @Nullable String wholeTitle, String name) {
+        return new PlanReader(blocks, titled, wholeTitle, name).plan();
     }
 
     private ParsedPlan plan() {
@@ -41,7 +47,7 @@ final class PlanReader {
         if (last != null && brokenOff(last)) {
             doubts.add(last.line(), ending(last.raw()), "文字到这里像是被截断了,请核对原文");
         }
-        if (title.isEmpty()) {
+        if (untitled) {
             doubts.add(line, blocks.isEmpty() ? "" : blocks.getFirst().raw(), "没有找到计划的标题");
         }
         var tasks = TaskReader.of(root, summary);
