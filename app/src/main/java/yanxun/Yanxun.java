@@ -1,12 +1,14 @@
 package yanxun;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import yanxun.plan.outline.PlanParseCommand;
 import yanxun.platform.command.CommandLine;
 
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
@@ -19,7 +21,7 @@ public class Yanxun {
         if (line.isEmpty() || line.getFirst().equals("serve")) {
             SpringApplication.run(Yanxun.class, line.stream().skip(1).toArray(String[]::new));
         } else {
-            System.exit(CommandLine.run(Yanxun.class, line));
+            System.exit(CommandLine.run(Yanxun.class, line, Map.of("plan parse", PlanParseCommand::run)));
         }
     }
 }

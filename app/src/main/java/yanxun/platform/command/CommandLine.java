@@ -15,13 +15,6 @@ import yanxun.platform.error.Rejected;
 
 /** Finds the verb and runs it: the plain ones at once, the others with the program's parts around them but no web server. */
 public final class CommandLine {
-    private static final Map<String, Plain> PLAIN = new LinkedHashMap<>();
-
-    static {
-        PLAIN.put("backup", (words, out, _) -> BackupCommand.backup(DataFolder.path(), words, out));
-        PLAIN.put("restore", (words, out, _) -> BackupCommand.restore(DataFolder.path(), words, out));
-    }
-
     /** A verb that needs no database of the running kind. */
     public interface Plain {
         int run(List<String> words, PrintStream out, PrintStream err);
@@ -29,14 +22,15 @@ public final class CommandLine {
 
     private CommandLine() {}
 
-    public static int run(Class<?> program, List<String> line) {
+    /** @param plain verbs of modules that need neither database nor Spring */
+    public static int run(Class<?> program, List<String> line, Map<String, Plain> plain) {
         var out = System.out;
         System.setOut(System.err);
         var json = line.contains("--json");
         try {
-            for (var plain : PLAIN.entrySet()) {
-                if (starts(line, plain.getKey())) {
-                    return plain.getValue().run(rest(line, plain.getKey()), out, System.err);
+            for (var each : with(plain).entrySet()) {
+                if (starts(line, each.getKey())) {
+                    return each.getValue().run(rest(line, each.getKey()), out, System.err);
                 }
             }
             return withProgram(program, line, out);
@@ -49,6 +43,13 @@ public final class CommandLine {
         } finally {
             out.flush();
         }
+    }
+
+    private static Map<String, Plain> with(Map<String, Plain> plain) {
+        var all = new LinkedHashMap<>(plain);
+        all.put("backup", (words, out, _) -> BackupCommand.backup(DataFolder.path(), words, out));
+        all.put("restore", (words, out, _) -> BackupCommand.restore(DataFolder.path(), words, out));
+        return all;
     }
 
     private static int withProgram(Class<?> program, List<String> line, PrintStream out) {
@@ -72,7 +73,8 @@ public final class CommandLine {
                   dev                           启动,模板改了立即生效
                   test                          全部测试
                   backup FILE [--json]          在线备份(库与文件)
-                  restore FILE [--replace] [--json]  恢复备份""");
+                  restore FILE [--replace] [--json]  恢复备份
+                  plan parse FILE [--json]      读懂一份计划文件(.docx .txt .md),打印结构""");
         commands.forEach(command -> out.println("  " + command.usage()));
         out.println("各动词都可以加 --json;退出码 0 成功,1 被拒绝,2 用法不对。");
     }

@@ -1,0 +1,79 @@
+package yanxun.plan.progress;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import yanxun.plan.PlanId;
+import yanxun.plan.outline.PlanUnits;
+import yanxun.platform.access.Access;
+import yanxun.platform.access.Permission;
+import yanxun.platform.access.Viewer;
+import yanxun.platform.data.Id;
+import yanxun.platform.time.Times;
+import yanxun.platform.web.Redirect;
+import yanxun.platform.web.Screen;
+import yanxun.platform.web.View;
+
+@Screen
+@RequestMapping("/plans")
+class PlanController {
+    private final PlanQueries plans;
+    private final Planning planning;
+    private final PlanUnits units;
+    private final Clock clock;
+
+    PlanController(PlanQueries plans, Planning planning, PlanUnits units, Clock clock) {
+        this.plans = plans;
+        this.planning = planning;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Access(Permission.SEE_PLANS)
+    View list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Viewer viewer) {
+        return plans.list(q.strip(), Math.max(1, page), viewer);
+    }
+
+    @GetMapping("/new")
+    @Access(Permission.EDIT_PLANS)
+    View blank(Viewer viewer) {
+        var names = new LinkedHashMap<String, String>();
+        units.mine(viewer, Permission.EDIT_PLANS).forEach(unit -> names.put(unit.id().toString(), unit.name()));
+        var year = Times.day(clock.instant()).getYear();
+        return new NewPlanPage(Id.next(), names, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    @PostMapping
+    @Access(Permission.EDIT_PLANS)
+    ResponseEntity<View> draft(@RequestParam(required = false) @Nullable UUID id, @RequestParam(required = false) @Nullable UUID unit, @RequestParam(defaultValue = "YEAR") String kind,
+            @RequestParam(defaultValue = "") String title, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to, Viewer viewer) {
+        var plan = id == null ? Id.next() : id;
+        planning.draft(plan, unit, kind, title, from, to, viewer);
+        return Redirect.to("/plans/" + plan);
+    }
+
+    @GetMapping("/{plan}")
+    @Access(Permission.SEE_PLANS)
+    View show(@PathVariable PlanId plan, Viewer viewer) {
+        return plans.page(plan, viewer);
+    }
+
+    @PutMapping("/{plan}/publication")
+    @Access(Permission.EDIT_PLANS)
+    ResponseEntity<View> publish(@PathVariable PlanId plan, Viewer viewer) {
+        planning.publish(plan, viewer);
+        return Redirect.to("/plans/" + plan);
+    }
+}
