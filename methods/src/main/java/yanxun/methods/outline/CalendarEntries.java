@@ -44,7 +44,7 @@ final class CalendarEntries {
         int from = 0;
         TimeLabel label = block.mark() == null ? TimeScanner.at(block.folded(), 0, calendar) : null;
         for (int i = 1; i < block.folded().length(); i++) {
-            var next = FusedLines.boundary(block.folded().charAt(i - 1)) && opensLabel(block.folded().charAt(i)) ? TimeScanner.at(block.folded(), i, false) : null;
+            var next = FusedLines.boundary(block.folded().charAt(i - 1)) && opensLabel(block.folded().charAt(i)) ? inside(block.folded(), i, calendar) : null;
             if (next != null && i >= (label == null ? 1 : label.end())) {
                 piece(block, from, i, label);
                 from = i;
@@ -53,6 +53,14 @@ final class CalendarEntries {
             }
         }
         piece(block, from, block.folded().length(), label);
+    }
+
+    /** A label inside a line: one a stop follows; in a calendar also a month between two blanks. */
+    private static @Nullable TimeLabel inside(String folded, int at, boolean calendar) {
+        var strong = TimeScanner.at(folded, at, false);
+        var month = strong != null || !calendar || folded.charAt(at - 1) != ' ' ? null : TimeScanner.at(folded, at, true);
+        boolean parted = month != null && month.first().month() != null && month.first().day() == null && MarkScanner.charAt(folded, month.to()) == ' ';
+        return parted ? month : strong;
     }
 
     private static boolean opensLabel(char c) {

@@ -26,7 +26,7 @@ final class CalendarReader {
         for (int i = 0; i < node.children.size(); i++) {
             var child = node.children.get(i);
             var next = i + 1 < node.children.size() ? node.children.get(i + 1).time : null;
-            var within = child.time != null && child.time.stage() ? child.title : stage;
+            var within = child.time != null && child.time.stage() ? name(child.title) : stage;
             if (child.time != null) {
                 var own = child.time.first().month();
                 month = child.time.week() == null ? own : month;
@@ -62,6 +62,12 @@ final class CalendarReader {
         Integer year = told != null ? told : period == null ? null : period.yearOf(moment.month());
         var day = "%02d-%02d".formatted(moment.month(), moment.day());
         return year == null ? day : year + "-" + day;
+    }
+
+    /** The stage without the dates in brackets behind it. */
+    private static String name(String label) {
+        int open = Folding.fold(label).indexOf('(');
+        return open > 0 ? Folding.strip(label.substring(0, open)) : label;
     }
 
     private static List<String> items(Node node) {

@@ -36,7 +36,7 @@ final class FurnitureWords {
         boolean starts = STARTS.at(tight, 0) != null || tight.length() > 1 && "([".indexOf(tight.charAt(0)) >= 0 && STARTS.at(tight, 1) != null;
         boolean rights = tight.startsWith("版权") || tight.startsWith("免责") || tight.startsWith("http") || tight.startsWith("声明:");
         return starts && (tight.length() <= SHORT || rights) && tight.indexOf('。') < 0 || starts && rights
-                || published(tight) || collected(tight) || metaPairs(tight) >= 2 && tight.length() <= 120 || scanned(tight) || tight.startsWith("![");
+                || published(tight) || collected(tight) || metaPairs(tight) >= 2 && tight.length() <= 100 && tight.indexOf('。') < 0 && !tight.contains("一、") || scanned(tight) || tight.startsWith("![");
     }
 
     /** Of a page when it stands before the first heading or behind the last text. */

@@ -55,13 +55,21 @@ final class HeadingWords {
             return false;
         }
         var title = bareTitle(folded);
+        if (appendix(title)) {
+            return true;
+        }
         if (title.length() < 2 || title.length() > 16) {
             return false;
         }
         return WHOLE.contains(title) && title.length() > 2 || title.equals("结语") || title.equals("引言") || title.equals("前言")
                 || title.length() <= 12 && title.length() >= 4 && !folded.endsWith("。") && Arrays.stream(ENDINGS).anyMatch(title::endsWith) && nothingButWords(title)
-                || end(title, 0) == title.length() && title.length() > 3
-                || (title.startsWith("附件") || title.startsWith("附表") || title.startsWith("附录"));
+                || end(title, 0) == title.length() && title.length() > 3;
+    }
+
+    /** 附件2:教研活动安排表 */
+    static boolean appendix(String folded) {
+        return folded.length() <= 40 && folded.indexOf('。') < 0 && (folded.startsWith("附件") || folded.startsWith("附表") || folded.startsWith("附录"))
+                && (folded.length() < 6 || folded.indexOf(':') > 0 && folded.indexOf(':') < 6 || PlanTitle.like(folded));
     }
 
     static boolean front(String folded) {
@@ -79,6 +87,12 @@ final class HeadingWords {
             from++;
         }
         return to - from > 40 ? "" : folded.substring(from, to).replace(" ", "");
+    }
+
+    /** 【工作目标】 without its brackets. */
+    static String unwrapped(String title, String folded) {
+        boolean wrapped = folded.length() > 2 && "【〖<《".indexOf(folded.charAt(0)) >= 0 && "】〗>》".indexOf(folded.charAt(folded.length() - 1)) >= 0;
+        return wrapped ? title.substring(1, title.length() - 1) : title;
     }
 
     private static boolean nothingButWords(String title) {

@@ -136,8 +136,8 @@ final class OutlineBuilder {
         if (word > 0) {
             return new TitleCut(body.substring(0, word), body.substring(MarkScanner.skipStops(folded, word)), folded.length() > word && Folding.wordy(folded.charAt(word)));
         }
-        if (kind == Kind.PLAIN && HeadingWords.unnumbered(folded) && TitleCut.stop(folded) < 0) {
-            return new TitleCut(body, "", false);
+        if (kind == Kind.PLAIN && HeadingWords.unnumbered(folded) && (TitleCut.stop(folded) < 0 || HeadingWords.appendix(folded))) {
+            return new TitleCut(HeadingWords.unwrapped(body, folded), "", false);
         }
         return TitleCut.of(body, folded, block.fused());
     }

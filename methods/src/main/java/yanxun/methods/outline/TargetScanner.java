@@ -35,6 +35,9 @@ final class TargetScanner {
     private int spanEnd = -1;
     /** A span an earlier clause has used holds on only for its parts (其中 …). */
     private int spentSpan = -1;
+    private boolean measuredBefore;
+    private String lastMeasure = "";
+    private @Nullable String lastPer;
     private int comparator = -1;
     private int comparatorEnd = -1;
     private boolean firm;
@@ -130,6 +133,7 @@ final class TargetScanner {
         if (!hits.isEmpty()) {
             spentSpan = spanEnd;
         }
+        measuredBefore = !hits.isEmpty() && !sentence;
         hits.clear();
         clauseBefore = sentence ? -1 : clause;
         clause = end + 1;
@@ -155,13 +159,18 @@ final class TargetScanner {
         var after = measure.after(hit.quantity.end(), to);
         boolean share = hit.quantity.unit().equals("%") || hit.quantity.unit().equals("小时") || hit.quantity.unit().equals("分钟");
         var counted = share ? Measure.first(before, after) : Measure.first(after, before);
-        if (counted.isEmpty() && share) {
+        boolean leaning = counted.isEmpty() && !lastMeasure.isEmpty() && hits.getFirst() == hit && clauseBefore >= 0 && measuredBefore;
+        if (leaning) {
+            counted = lastMeasure;
+        } else if (counted.isEmpty() && share) {
             counted = Measure.first(measure.after(hits.getLast().quantity.end(), clauseEnd), measure.heading());
         } else if (counted.isEmpty()) {
             counted = Measure.first(clauseBefore < 0 ? "" : measure.clause(clauseBefore, clause - 1), measure.heading());
         }
+        lastMeasure = counted;
+        lastPer = leaning && hit.per == null ? lastPer : hit.per;
         var excerpt = Folding.strip(text.substring(Math.max(from, Math.min(hit.at - 80, from)), Math.min(to, hit.quantity.end() + 80)));
-        targets.add(new Target(excerpt, counted, hit.quantity.value(), hit.per == null || hit.per.isEmpty() ? null : hit.per, hit.quantity.unit(), hit.each, line));
+        targets.add(new Target(excerpt, counted, hit.quantity.value(), lastPer == null || lastPer.isEmpty() ? null : lastPer, hit.quantity.unit(), hit.each, line));
     }
 
     private static BitSet telling() {

@@ -30,6 +30,9 @@ record TitleCut(String title, String rest, boolean doubtful) {
         if (entry || words > 0 && far > words + 12 && folded.length() > words + 20 && HeadingWords.runsOn(folded, words)) {
             return new TitleCut(body.substring(0, words), body.substring(words), true);
         }
+        if (words > 0 && words + 3 < folded.length() && folded.charAt(words) == ' ' && Folding.wordy(folded.charAt(words + 1))) {
+            return at(body, words, words + 1, false);
+        }
         int blank = blank(folded, Math.min(far, 40));
         if (blank > 0) {
             return at(body, blank, blank + 1, false);

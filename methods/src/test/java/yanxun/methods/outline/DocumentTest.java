@@ -112,6 +112,21 @@ class DocumentTest {
     }
 
     @Test
+    void anOfficialLetterAroundThePlanIsItsPreamble() {
+        var plan = plan("某县教育局文件\n某教研〔2024〕12号\n各学校：\n现将要点印发给你们，请执行。\n某县2024年教研工作要点\n一、推进学科育人\n1.听课。\n2.评课。\n附件：2024年教研活动安排表\n月份\t工作\n3月\t开会\n4月\t赛课");
+
+        assertThat(plan.title()).isEqualTo("某县2024年教研工作要点");
+        assertThat(plan.sections()).extracting(Section::title).containsExactly("", "推进学科育人", "附件：2024年教研活动安排表");
+        assertThat(plan.tasks()).hasSize(2);
+        assertThat(plan.calendar()).extracting(CalendarEntry::month).containsExactly(3, 4);
+    }
+
+    @Test
+    void headingsInBracketsWithoutNumbers() {
+        assertThat(NumberingTest.outline("教研组计划\n【指导思想】\n好。\n【具体措施】\n(一)学习\n1、读书\n(二)常规\n【活动安排】\n9月份\n1、开会")).containsExactly("- 指导思想", "- 具体措施", " 一 学习", "  1 读书", " 二 常规", "- 活动安排", " - 9月份");
+    }
+
+    @Test
     void referencesAreNoHeadings() {
         assertThat(NumberingTest.outline("教研计划\n一、要求\n按照第(一)(二)条执行,一是听课,二是评课。\n二、其他")).containsExactly("一 要求", "二 其他");
     }

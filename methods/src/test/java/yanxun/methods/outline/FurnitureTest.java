@@ -28,6 +28,11 @@ class FurnitureTest {
     }
 
     @Test
+    void aWholeDocumentOnOneLineIsNone() {
+        assertThat(PlanParser.parse("北京路小学教研计划 发布时间：2024-3-1 来源：本站 一、指导思想 全面贯彻。 二、工作重点 1、备课；2、听课。 三、安排 3月 开会").plans()).hasSize(1);
+    }
+
+    @Test
     void tipsOfASiteAreButThoseOfASchoolAreNot() {
         assertThat(PlanParser.parse("教研计划\n一、目标\n好。\n温馨提示\n • 1. 本站资源仅供下载。\n • 2. 文档版权归用户。\n").furniture()).hasSize(3);
         assertThat(PlanParser.parse("教研计划\n一、目标\n好。\n温馨提示\n1. 请准时到会。\n2. 请带教材。\n").furniture()).isEmpty();

@@ -65,6 +65,14 @@ class TargetTest {
     }
 
     @Test
+    void aClauseThatOnlyNamesWhoLeansOnTheOneBefore() {
+        var targets = targets("教研计划\n一、任务\n校长每学期听课不少于40节,教师不少于20节。");
+
+        assertThat(targets).extracting(Target::measure).containsExactly("听课", "听课");
+        assertThat(targets).extracting(Target::per).containsExactly("term", "term");
+    }
+
+    @Test
     void whatAReportSaysWasReachedIsNoTarget() {
         assertThat(targets("2023年工作总结\n一、成绩\n优秀率达到90%,每月开展一次活动。")).isEmpty();
     }
