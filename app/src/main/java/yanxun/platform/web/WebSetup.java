@@ -26,8 +26,8 @@ class WebSetup implements WebMvcConfigurer {
     private final TemplateEngine templates;
 
     WebSetup(Environment environment) {
-        this.templates = environment.getProperty("yanxun.dev") != null
-                ? TemplateEngine.create(new DirectoryCodeResolver(Path.of(environment.getProperty("yanxun.dev"))), Path.of("target/jte-dev"), ContentType.Html)
+        this.templates = "1".equals(environment.getProperty("YANXUN_DEV"))
+                ? TemplateEngine.create(new DirectoryCodeResolver(Path.of(environment.getProperty("YANXUN_HOME", "."), "app/src/main/jte")), Path.of("target/jte-dev"), ContentType.Html)
                 : TemplateEngine.createPrecompiled(ContentType.Html);
         templates.setTrimControlStructures(true);
     }
