@@ -8,5 +8,6 @@ public final class TestDatabase {
 
     public static void choose() {
         System.setProperty("yanxun.data", Path.of("target", "test-data").toAbsolutePath().toString());
+        System.setProperty("yanxun.demo", "off");
     }
 }

@@ -56,6 +56,12 @@ class AccountViewers implements Viewers {
                 .optional();
     }
 
+    @Override
+    public Optional<Viewer> of(PersonId person) {
+        return jdbc.sql("select id from org.account where person_id = :person").param("person", person.value()).query(UUID.class).optional()
+                .flatMap(account -> of(account, null));
+    }
+
     private List<Hat> hats(String text, UUID unit, String unitName) {
         List<Hat> hats = json.readValue(text, new TypeReference<>() {});
         return hats.isEmpty() ? List.of(new Hat(Post.TEACHER, unit, unitName, unit, null, null)) : hats;

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import yanxun.platform.access.Open;
 import yanxun.platform.access.Sessions;
+import yanxun.platform.demo.DemoProgresses;
 import yanxun.platform.error.Rejected;
 import yanxun.platform.web.Screen;
 import yanxun.platform.web.Shell;
@@ -25,16 +26,18 @@ class SignInController {
     private final SigningIn signingIn;
     private final Sessions sessions;
     private final AccountQueries accounts;
+    private final DemoProgresses progresses;
 
-    SignInController(SigningIn signingIn, Sessions sessions, AccountQueries accounts) {
+    SignInController(SigningIn signingIn, Sessions sessions, AccountQueries accounts, DemoProgresses progresses) {
         this.signingIn = signingIn;
         this.sessions = sessions;
         this.accounts = accounts;
+        this.progresses = progresses;
     }
 
     @GetMapping("/sign-in")
     View show(@RequestParam(defaultValue = "/") String to) {
-        return new SignInPage("", to, null, accounts.demo());
+        return page("", to, null);
     }
 
     @PostMapping("/sign-in")
@@ -45,8 +48,12 @@ class SignInController {
             return ResponseEntity.status(HttpStatus.SEE_OTHER).header("Location", safe(to)).header("Set-Cookie", cookie(token, request, false)).build();
         } catch (Rejected rejected) {
             var error = t(rejected.sentence(), rejected.arguments().toArray());
-            return ResponseEntity.unprocessableContent().body(new SignInPage(login, to, error, accounts.demo()));
+            return ResponseEntity.unprocessableContent().body(page(login, to, error));
         }
+    }
+
+    private SignInPage page(String login, String to, @Nullable String error) {
+        return new SignInPage(login, to, error, accounts.shown(), progresses.now().orElse(null));
     }
 
     @PostMapping("/sign-out")

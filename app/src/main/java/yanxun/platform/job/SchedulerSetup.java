@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 import yanxun.platform.access.Scope;
+import yanxun.platform.time.ShiftingClock;
 
 @Configuration
 class SchedulerSetup {
@@ -13,7 +14,10 @@ class SchedulerSetup {
         var scheduler = new SimpleAsyncTaskScheduler();
         scheduler.setVirtualThreads(true);
         scheduler.setThreadNamePrefix("timetable-");
-        scheduler.setTaskDecorator(task -> () -> Scope.runEverywhere(task));
+        scheduler.setTaskDecorator(task -> {
+            var carried = ShiftingClock.carried(task);
+            return () -> Scope.runEverywhere(carried);
+        });
         return scheduler;
     }
 }

@@ -19,6 +19,16 @@ public final class ShiftingClock extends Clock {
         ScopedValue.where(MOMENT, moment).run(work);
     }
 
+    /** The work as if at the moment in force here, for another thread to do: what a listener does belongs to the time of its event. */
+    public static Runnable carried(Runnable work) {
+        if (MOMENT.isBound()) {
+            var moment = MOMENT.get();
+            return () -> at(moment, work);
+        } else {
+            return work;
+        }
+    }
+
     @Override
     public Instant instant() {
         return MOMENT.isBound() ? MOMENT.get() : system.instant();

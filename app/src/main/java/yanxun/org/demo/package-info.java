@@ -1,0 +1,3 @@
+/** The demo region's units, people, duties and accounts. */
+@org.jspecify.annotations.NullMarked
+package yanxun.org.demo;

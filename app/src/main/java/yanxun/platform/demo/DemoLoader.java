@@ -1,0 +1,72 @@
+package yanxun.platform.demo;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import yanxun.platform.error.Rejected;
+
+/** Once the program serves and nobody lives here yet, the demo region moves in, in the background. {@code YANXUN_DEMO=off} keeps it out. */
+@Component
+class DemoLoader {
+    private static final Logger log = LoggerFactory.getLogger(DemoLoader.class);
+
+    private final DemoLoading loading;
+    private final DemoState state;
+    private final List<DemoAccounts> doors;
+    private final String wanted;
+
+    DemoLoader(DemoLoading loading, DemoState state, List<DemoAccounts> doors, @Value("${yanxun.demo:on}") String wanted) {
+        this.loading = loading;
+        this.state = state;
+        this.doors = doors;
+        this.wanted = wanted;
+    }
+
+    @EventListener
+    void on(ApplicationReadyEvent ready) {
+        if (ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+            var address = "http://localhost:" + web.getWebServer().getPort();
+            System.out.println("研训已就绪:" + address);
+            Thread.ofPlatform().daemon().name("demo").start(() -> welcome(address));
+        }
+    }
+
+    private void welcome(String address) {
+        try {
+            var noted = state.find();
+            if (noted.filter(DemoState.Noted::isReady).isPresent()) {
+                greet(address);
+            } else if (!wanted.equals("off") && (noted.isPresent() || state.isEmpty())) {
+                System.out.println("库是空的,正在后台载入演示区,页面可以先打开……");
+                loading.load(DemoScale.DISTRICT, console());
+                greet(address);
+            }
+        } catch (Rejected refused) {
+            log.warn("演示区没有载入:{}", refused.getMessage());
+        } catch (RuntimeException bug) {
+            log.error("演示区没有载入,下次启动会重新开始", bug);
+        }
+    }
+
+    private static yanxun.platform.job.Progress console() {
+        var told = new AtomicInteger(-10);
+        return (percent, doing) -> {
+            if (percent >= told.get() + 10) {
+                told.set(percent);
+                System.out.println("  演示区 " + percent + "% " + doing);
+            }
+        };
+    }
+
+    private void greet(String address) {
+        System.out.println("演示区可以登录:" + address + "/sign-in");
+        doors.stream().flatMap(door -> door.shown().stream())
+                .forEach(account -> System.out.println("  " + account.login() + " / " + account.password() + "  " + account.role()));
+    }
+}
