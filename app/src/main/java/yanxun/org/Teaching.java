@@ -1,0 +1,24 @@
+package yanxun.org;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The words for what and whom a teacher teaches, and how teachers are ranked and honoured. */
+public final class Teaching {
+    public static final List<String> STAGES = List.of("学前", "小学", "初中", "高中", "特教");
+    public static final List<String> SUBJECTS = List.of("语文", "数学", "英语", "道德与法治", "科学", "物理", "化学", "生物", "历史", "地理", "音乐", "美术", "体育", "信息科技",
+            "劳动", "心理健康", "综合实践", "学前教育", "特殊教育");
+    public static final List<String> TITLES = List.of("正高级教师", "高级教师", "一级教师", "二级教师", "三级教师", "未定级");
+    public static final List<String> HONOUR_LEVELS = List.of("校级", "区级", "市级", "省级", "国家级");
+    public static final List<String> HONOURS = List.of("骨干教师", "名师", "学科带头人", "特级教师");
+
+    private Teaching() {}
+
+    /** The words as choices of a form, in order. */
+    public static Map<String, String> choices(List<String> words) {
+        var choices = new LinkedHashMap<String, String>();
+        words.forEach(word -> choices.put(word, word));
+        return choices;
+    }
+}

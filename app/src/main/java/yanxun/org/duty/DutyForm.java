@@ -1,0 +1,12 @@
+package yanxun.org.duty;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import yanxun.platform.access.Post;
+
+/** A duty as handed out; {@code last} is its last day. */
+record DutyForm(
+        @Nullable Post post, @Nullable UUID unit, @Nullable UUID scope, @Nullable String stage, @Nullable String subject,
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from, @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate last, @Nullable String because) {}

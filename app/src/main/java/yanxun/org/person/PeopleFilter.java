@@ -1,0 +1,49 @@
+package yanxun.org.person;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/** What the list of people is narrowed to, and as of which day; it lives in the address. */
+public record PeopleFilter(
+        @Nullable String q, @Nullable String school, @Nullable UUID unit, @Nullable String stage, @Nullable String subject, @Nullable String post,
+        @Nullable String level, @Nullable String honour, @Nullable String tier, @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on,
+        @Nullable Integer page) {
+
+    int number() {
+        return page == null || page < 1 ? 1 : page;
+    }
+
+    public static @Nullable String given(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    public String text(@Nullable String value) {
+        return value == null ? "" : value.strip();
+    }
+
+    /** The address without the page, ready for "page=2". */
+    public String url() {
+        var url = new StringBuilder("/people?");
+        add(url, "q", q);
+        add(url, "school", school);
+        add(url, "unit", unit);
+        add(url, "stage", stage);
+        add(url, "subject", subject);
+        add(url, "post", post);
+        add(url, "level", level);
+        add(url, "honour", honour);
+        add(url, "tier", tier);
+        add(url, "on", on);
+        return url.toString();
+    }
+
+    private static void add(StringBuilder url, String name, @Nullable Object value) {
+        if (value != null && !value.toString().isBlank()) {
+            url.append(name).append('=').append(URLEncoder.encode(value.toString().strip(), StandardCharsets.UTF_8)).append('&');
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package yanxun.org.person;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import yanxun.org.Span;
+import yanxun.platform.access.Post;
+import yanxun.platform.time.Times;
+import yanxun.platform.web.View;
+
+/** One person: the state on a day, what was before, and what the viewer may do about it. */
+public record PersonPage(
+        Facts facts, LocalDate on, LocalDate today, Career career, List<Honour> honours, List<Duty> duties, List<Happening> happenings, @Nullable Secrets secrets,
+        boolean maySeeSecrets, boolean mayManage, Map<String, String> posts, List<Choice> units) implements View {
+
+    public record Facts(
+            UUID id, int version, String number, String name, @Nullable String sex, @Nullable LocalDate employedOn, boolean party, @Nullable Integer years, @Nullable String tier,
+            @Nullable String maskedPhone, @Nullable String maskedIdNumber, @Nullable String login) {
+        public String url() {
+            return "/people/" + id;
+        }
+    }
+
+    public record Honour(UUID id, String level, String kind, @Nullable String subject, Span span) {
+        public String text() {
+            return level + kind + (subject == null ? "" : "(" + subject + ")");
+        }
+    }
+
+    public record Duty(UUID id, String post, String unitName, String scopeName, @Nullable String stage, @Nullable String subject, Span span, String because) {
+        public String text() {
+            return unitName + " " + Post.valueOf(post).displayName() + (subject == null ? "" : "(" + subject + ")");
+        }
+    }
+
+    public record Happening(Instant at, String name, String action, String detail) {
+        public String when() {
+            return Times.minute(at);
+        }
+    }
+
+    public record Secrets(@Nullable String phone, @Nullable String idNumber) {}
+
+    public record Choice(UUID id, String name) {}
+
+    public @Nullable Stay stay() {
+        return career.at(on).orElse(null);
+    }
+
+    public @Nullable Stay latest() {
+        return career.current(today).orElse(null);
+    }
+
+    public boolean isHere() {
+        return career.at(today).isPresent();
+    }
+
+    public boolean holds(Span span) {
+        return span.contains(on);
+    }
+
+    public Map<String, String> unitNames() {
+        var names = new java.util.LinkedHashMap<String, String>();
+        units.forEach(unit -> names.put(unit.id().toString(), unit.name()));
+        return names;
+    }
+}
