@@ -89,7 +89,7 @@ class Sources {
         for (var entry : plan.calendar()) {
             var dates = EntryDates.of(entry, from, to);
             for (var item : entry.items()) {
-                entries.add(new ImportPage.EntryLine(entries.size(), entry.label(), item, dates.from(), dates.to(), entry.line()));
+                entries.add(new ImportPage.EntryLine(entries.size(), entry.label(), item.replaceFirst("[。;;]+$", ""), dates.from(), dates.to(), entry.line()));
             }
         }
         return entries;
