@@ -80,6 +80,7 @@ class ActivityPathTest {
         assertThat(wang.put("/activities/" + id + "/summary", "summary", "亮点:追问。问题:时间偏紧。").status()).isEqualTo(303);
         assertThat(wang.put("/activities/" + id + "/closing").status()).isEqualTo(303);
         assertThat(wang.get("/activities/" + id).body()).contains("已办结");
+        eventually(() -> assertThat(li.get("/inbox").body()).doesNotContain("请参加:同课异构"));
         assertThat(wang.put("/activities/" + id + "/closing").body()).contains("只有已发布的活动可以办结");
     }
 
@@ -116,9 +117,101 @@ class ActivityPathTest {
     }
 
     @Test
+    void leaveIsAskedGrantedAndTakesThePersonOffTheCount() {
+        var id = tomorrow("请假流程");
+        assertThat(li.put("/activities/" + id + "/leave").body()).contains("请写明请假原因");
+        assertThat(li.put("/activities/" + id + "/leave", "reason", "孩子发烧").status()).isEqualTo(303);
+        assertThat(li.put("/activities/" + id + "/leave", "reason", "再请一次").body()).contains("您已经请过假了");
+        assertThat(wang.get("/activities/" + id).body()).contains("有 1 条请假或补签申请等您处理");
+        assertThat(wang.put("/activities/" + id + "/roster/" + town.person("李老师") + "/decision", "granted", "true").status()).isEqualTo(303);
+        assertThat(li.get("/activities/" + id).body()).contains("已准假");
+        assertThat(li.get("/inbox").body()).contains("请假已批准");
+        assertThat(wang.put("/activities/" + id + "/roster/" + town.person("李老师") + "/decision", "granted", "false").body()).contains("这条申请已经处理过了");
+    }
+
+    @Test
+    void theLastSeatIsTakenOnceAndTheQueueMovesUp() {
+        var id = tomorrow("报名活动", "enrolling", "true", "capacity", "1");
+        var liu = founder.as(town, "刘老师", port);
+        assertThat(li.put("/activities/" + id + "/enrolment").status()).isEqualTo(303);
+        assertThat(li.put("/activities/" + id + "/enrolment").body()).contains("您已经报名了");
+        assertThat(liu.put("/activities/" + id + "/enrolment").status()).isEqualTo(303);
+        assertThat(liu.get("/activities/" + id).body()).contains("候补");
+        assertThat(li.delete("/activities/" + id + "/enrolment").status()).isEqualTo(303);
+        assertThat(liu.get("/activities/" + id).body()).contains("已报名");
+    }
+
+    @Test
+    void aMakeUpIsDecidedByTheHost() {
+        var id = running("补签");
+        assertThat(li.put("/activities/" + id + "/make-up", "reason", "手机没电").status()).isEqualTo(303);
+        assertThat(li.put("/activities/" + id + "/make-up", "reason", "手机没电").body()).contains("您已经申请过补签");
+        assertThat(wang.put("/activities/" + id + "/roster/" + town.person("李老师") + "/decision", "granted", "true").status()).isEqualTo(303);
+        assertThat(li.get("/activities/" + id).body()).contains("已签到");
+    }
+
+    @Test
+    void aPaperListIsMergedWholeOrNotAtAll() {
+        var id = running("离线名单");
+        var refused = wang.post("/activities/" + id + "/roster/list", "list", "李老师 14:05\n没有这人\n刘老师 25:99");
+        assertThat(refused.body()).contains("名单没有保存", "第 2 行", "第 3 行");
+        assertThat(wang.get("/activities/" + id + "/roster?show=present").body()).contains("共 0 条");
+        assertThat(wang.post("/activities/" + id + "/roster/list", "list", "李老师 14:05\n刘老师").status()).isEqualTo(303);
+        assertThat(wang.get("/activities/" + id + "/roster?show=present").body()).contains("共 2 条", "离线名单");
+    }
+
+    @Test
+    void cancellingNeedsAReasonAndTellsTheInvited() {
+        var id = tomorrow("要取消的活动");
+        assertThat(wang.put("/activities/" + id + "/cancellation").body()).contains("请写明取消原因");
+        assertThat(wang.put("/activities/" + id + "/cancellation", "reason", "与市里会议冲突").status()).isEqualTo(303);
+        eventually(() -> assertThat(li.get("/inbox").body()).contains("活动取消:要取消的活动", "与市里会议冲突"));
+        assertThat(wang.put("/activities/" + id + "/publication").status()).isEqualTo(422);
+    }
+
+    @Test
+    void photosAndMinutesLandInTheArchiveAndScriptsDoNot() {
+        var id = running("材料");
+        assertThat(li.upload("/activities/" + id + "/materials", "file", "纪要.txt", "今天议了三个问题".getBytes(java.nio.charset.StandardCharsets.UTF_8), "kind", "MINUTES").status()).isEqualTo(303);
+        var page = wang.get("/activities/" + id).body();
+        assertThat(page).contains("纪要.txt");
+        var link = page.replaceAll("(?s).*href=\"(/activities/[^\"]*/materials/[^\"]*)\".*", "$1");
+        var file = wang.get(link);
+        assertThat(file.body()).isEqualTo("今天议了三个问题");
+        assertThat(file.response().headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+        assertThat(founder.as(town, "外老师", port).get(link).status()).isEqualTo(404);
+        assertThat(li.upload("/activities/" + id + "/materials", "file", "页面.html", "<script>alert(1)</script>".getBytes(), "kind", "MATERIAL").status()).isEqualTo(422);
+    }
+
+    @Test
+    void listsAndPagesCostAFixedNumberOfQueries() {
+        for (int i = 0; i < 3; i++) {
+            tomorrow("预算" + i);
+        }
+        var few = yanxun.support.QueryBudget.spentBy(wang, "/activities");
+        for (int i = 0; i < 5; i++) {
+            tomorrow("更多" + i);
+        }
+        assertThat(yanxun.support.QueryBudget.spentBy(wang, "/activities")).isEqualTo(few).isLessThanOrEqualTo(4);
+        assertThat(yanxun.support.QueryBudget.spentBy(li, "/")).isLessThanOrEqualTo(6);
+    }
+
+    @Test
     void teachersMayNotHost() {
         assertThat(li.get("/activities/new").status()).isEqualTo(403);
         assertThat(li.post("/activities", "title", "x").status()).isEqualTo(403);
+    }
+
+    /** A published activity for tomorrow afternoon. */
+    private UUID tomorrow(String title, String... more) {
+        var id = Id.next();
+        var fields = new java.util.ArrayList<>(java.util.List.of("id", id.toString(), "title", title, "form", "lecture", "content", "内容", "speaker", "专家",
+                "day", ZonedDateTime.now(Times.ZONE).plusDays(1).toLocalDate().toString(), "from", "14:00", "to", "16:00"));
+        fields.addAll(java.util.List.of(more));
+        wang.post("/activities", fields.toArray(String[]::new));
+        wang.post("/activities/" + id + "/invitations", "units", town.district().toString(), "subject", "语文");
+        assertThat(wang.put("/activities/" + id + "/publication").status()).isEqualTo(303);
+        return id;
     }
 
     /** A published activity for the whole district that has begun five minutes ago. */

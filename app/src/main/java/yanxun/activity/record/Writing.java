@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import yanxun.activity.ActivityId;
 import yanxun.activity.AttendanceCorrected;
 import yanxun.activity.Life;
+import yanxun.notice.Inbox;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.NotFound;
 import yanxun.platform.error.Rejected;
@@ -23,13 +24,24 @@ class Writing {
     private static final int LONGEST = 20_000;
 
     private final JdbcClient jdbc;
+    private final Inbox inbox;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Writing(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    Writing(JdbcClient jdbc, Inbox inbox, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.inbox = inbox;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** The reminder has done its work once nothing is owed any more. */
+    private void settleReminder(ActivityId activity, Viewer viewer) {
+        var owing = jdbc.sql("select record or reflection from activity.owing_card where activity_id = :id and person_id = :me").param("id", activity.value())
+                .param("me", viewer.person().value()).query(Boolean.class).optional().orElse(false);
+        if (!owing) {
+            inbox.settle("owing:" + activity, viewer.person());
+        }
     }
 
     record Session(UUID wall, Life state, boolean attended) {
@@ -63,6 +75,7 @@ class Writing {
         if (written == 0) {
             throw new Stale();
         }
+        settleReminder(activity, viewer);
         if (session.state() == Life.CLOSED) {
             events.publishEvent(new AttendanceCorrected(activity.value(), session.wall(), "补交" + (kind.equals("RECORD") ? "记录" : "反思")));
         }
