@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import yanxun.activity.ActivityClosed;
 import yanxun.activity.ActivityPublished;
 import yanxun.notice.Inbox;
 import yanxun.notice.Letter;
@@ -40,6 +41,13 @@ class Announcing {
         inbox.settleAll(invitation(cancelled.activity()));
         inbox.deliver(new Letter(facts.wall(), "cancelled:" + cancelled.activity(), false, "活动取消:" + facts.title(), "原因:" + facts.cancelReason(),
                 "/activities/" + cancelled.activity(), null), roster.persons(cancelled.activity()));
+    }
+
+    /** An invitation to what is over waits for nobody any more. */
+    @ApplicationModuleListener
+    void on(ActivityClosed closed) {
+        inbox.settleAll(invitation(closed.activity()));
+        inbox.settleAll("owing:" + closed.activity());
     }
 
     private void tell(UUID activity) {
