@@ -18,7 +18,7 @@ import yanxun.platform.error.Rejected;
 /** The invited person answers: enrol, withdraw, ask for leave, sign out, ask for a make-up. */
 @Component
 @Transactional
-class Answering {
+public class Answering {
     private final JdbcClient jdbc;
     private final Inbox inbox;
     private final Clock clock;
@@ -71,7 +71,7 @@ class Answering {
         }
     }
 
-    void enrol(ActivityId activity, Viewer viewer) {
+    public void enrol(ActivityId activity, Viewer viewer) {
         stand(activity, viewer, claim(activity, viewer).enrol(clock.instant()), "");
         inbox.settle("invitation:" + activity, viewer.person());
     }
@@ -90,12 +90,12 @@ class Answering {
         inbox.settle("invitation:" + activity, viewer.person());
     }
 
-    void askLeave(ActivityId activity, String reason, Viewer viewer) {
+    public void askLeave(ActivityId activity, String reason, Viewer viewer) {
         claim(activity, viewer).leave(clock.instant(), reason);
         stand(activity, viewer, "LEAVE_ASKED", reason.strip());
     }
 
-    void askMakeUp(ActivityId activity, String reason, Viewer viewer) {
+    public void askMakeUp(ActivityId activity, String reason, Viewer viewer) {
         claim(activity, viewer).makeUp(clock.instant(), reason);
         var fresh = jdbc.sql("""
                 insert into activity.make_up (activity_id, person_id, walls, reason, asked_at) select id, :me, walls, :reason, :now from activity.activity where id = :id

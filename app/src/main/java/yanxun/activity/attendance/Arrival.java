@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One person at the door. */
-record Arrival(UUID activity, UUID person, UUID unit, Instant at, Way way, @Nullable UUID by) {
+public record Arrival(UUID activity, UUID person, UUID unit, Instant at, Way way, @Nullable UUID by) {
 
     /** How a sign-in came in. */
-    enum Way {
+    public enum Way {
         QR("扫码"), CODE("签到码"), ROLL("点名"), OFFLINE("离线名单"), MAKE_UP("补签"), CORRECTION("更正");
 
         private final String displayName;
@@ -17,13 +17,13 @@ record Arrival(UUID activity, UUID person, UUID unit, Instant at, Way way, @Null
             this.displayName = displayName;
         }
 
-        String displayName() {
+        public String displayName() {
             return displayName;
         }
     }
 
     /** What the desk answers once the row is safe. */
-    enum Outcome { SIGNED_IN, ALREADY, NOT_INVITED }
+    public enum Outcome { SIGNED_IN, ALREADY, NOT_INVITED }
 
     record Key(UUID activity, UUID person) {}
 

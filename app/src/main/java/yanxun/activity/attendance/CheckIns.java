@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The rows of attendance. */
 @Component
-class CheckIns {
+public class CheckIns {
     /** Everybody in one statement: walk-ins join the roster where that is allowed, who is there already stays as first noted. */
     private static final String NOTE = """
             with arrival as (
@@ -42,7 +42,7 @@ class CheckIns {
     }
 
     /** Notes all arrivals and answers each in its place; of two arrivals of the same person the second finds the first. */
-    List<Arrival.Outcome> note(List<Arrival> arrivals) {
+    public List<Arrival.Outcome> note(List<Arrival> arrivals) {
         var first = new HashMap<Arrival.Key, Arrival>();
         arrivals.forEach(arrival -> first.putIfAbsent(arrival.key(), arrival));
         var outcomes = write(List.copyOf(first.values()));

@@ -19,7 +19,7 @@ import yanxun.platform.error.Rejected;
 /** The host grants or refuses leave and make-ups; the person is told. */
 @Component
 @Transactional
-class Deciding {
+public class Deciding {
     private final JdbcClient jdbc;
     private final Activities activities;
     private final CheckIns checkIns;
@@ -36,7 +36,7 @@ class Deciding {
         this.clock = clock;
     }
 
-    void decide(ActivityId activity, UUID person, boolean granted, Viewer viewer) {
+    public void decide(ActivityId activity, UUID person, boolean granted, Viewer viewer) {
         var draft = activities.claim(activity, viewer);
         var about = decideLeave(activity, person, granted, viewer) ? "请假" : decideMakeUp(activity, person, granted, draft.startsAt(), viewer) ? "补签" : null;
         if (about == null) {

@@ -24,7 +24,7 @@ import yanxun.platform.time.Times;
 /** Attendance noted by staff: roll call in the hall, the paper list of a place without network, and corrections after closing. */
 @Component
 @Transactional
-class RollCall {
+public class RollCall {
     private final JdbcClient jdbc;
     private final Activities activities;
     private final CheckIns checkIns;
@@ -47,7 +47,7 @@ class RollCall {
     }
 
     /** Before closing a mistake is simply undone; afterwards it is a correction and wants a reason. */
-    void takeBack(ActivityId activity, UUID person, String reason, Viewer viewer) {
+    public void takeBack(ActivityId activity, UUID person, String reason, Viewer viewer) {
         var draft = activities.claim(activity, viewer);
         if (draft.state() == Life.CLOSED) {
             checkCorrection(reason, viewer);
@@ -62,7 +62,7 @@ class RollCall {
     }
 
     /** Adds somebody's attendance after closing. */
-    void correct(ActivityId activity, String number, String reason, Viewer viewer) {
+    public void correct(ActivityId activity, String number, String reason, Viewer viewer) {
         var draft = activities.claim(activity, viewer);
         if (draft.state() != Life.CLOSED) {
             throw new Rejected("活动还没有办结,请直接点名");

@@ -17,7 +17,7 @@ import yanxun.platform.access.Viewer;
 /** The three checks 三查 and the end. */
 @Component
 @Transactional
-class Closing {
+public class Closing {
     private final JdbcClient jdbc;
     private final Activities activities;
     private final Happenings happenings;
@@ -32,7 +32,7 @@ class Closing {
         this.clock = clock;
     }
 
-    void close(ActivityId activity, String note, Viewer viewer) {
+    public void close(ActivityId activity, String note, Viewer viewer) {
         var draft = activities.claim(activity, viewer);
         var state = draft.state().close(checks(activity.value(), note), clock.instant());
         jdbc.sql("update activity.activity set state = :state, closed_by = :me, closed_at = :now, closing_note = :note, version = version + 1 where id = :id")

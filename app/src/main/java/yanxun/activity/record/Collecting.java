@@ -26,7 +26,7 @@ import yanxun.platform.file.UploadKind;
 /** Materials, photos and minutes: from the host and from everybody on the roster. Photos lose where and with what they were taken. */
 @Component
 @Transactional
-class Collecting {
+public class Collecting {
     private final JdbcClient jdbc;
     private final FileStore files;
     private final Photos photos;
@@ -79,7 +79,7 @@ class Collecting {
     }
 
     /** The host's own summary stands in for minutes. */
-    void summarise(ActivityId activity, String summary, Viewer viewer) {
+    public void summarise(ActivityId activity, String summary, Viewer viewer) {
         var done = jdbc.sql("update activity.activity set summary = :summary, version = version + 1 where id = :id and state = 'PUBLISHED'").param("summary", summary.strip()).param("id", activity.value()).update();
         if (done == 0) {
             throw new Rejected("只有已发布、未办结的活动可以写小结");

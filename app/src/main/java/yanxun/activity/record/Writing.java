@@ -2,6 +2,7 @@ package yanxun.activity.record;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +20,7 @@ import yanxun.platform.error.Stale;
 /** A participant's record and reflection. What comes after closing still counts: the hours are reckoned again. */
 @Component
 @Transactional
-class Writing {
+public class Writing {
     private static final int SHORTEST = 10;
     private static final int LONGEST = 20_000;
 
@@ -55,6 +56,24 @@ class Writing {
             if (text.strip().length() < SHORTEST || text.length() > LONGEST) {
                 throw new Rejected("请写 {0} 到 {1} 字", SHORTEST, LONGEST);
             }
+        }
+    }
+
+    /** The same for many persons in one statement, each under the same rule: what was collected elsewhere is taken over. Nobody who did not sign in is written for. */
+    public void takeOver(ActivityId activity, String kind, Map<UUID, String> texts) {
+        var session = jdbc.sql("select wall, state, true as attended from activity.activity where id = :id").param("id", activity.value()).query(Session.class).optional().orElseThrow(NotFound::new);
+        texts.values().forEach(session::check);
+        var written = jdbc.sql("""
+                insert into activity.record (activity_id, person_id, kind, walls, text, written_at, changed_at)
+                select a.id, given.person_id, :kind, a.walls, given.text, :now, :now
+                  from unnest(:persons::uuid[], :texts::text[]) as given(person_id, text)
+                  join activity.activity a on a.id = :id
+                  join activity.check_in c on c.activity_id = a.id and c.person_id = given.person_id
+                """)
+                .param("kind", kind).param("persons", texts.keySet().toArray(UUID[]::new)).param("texts", texts.values().toArray(String[]::new))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("id", activity.value()).update();
+        if (written != texts.size()) {
+            throw new Rejected("有 {0} 人没有签到,不能写记录", texts.size() - written);
         }
     }
 

@@ -24,7 +24,7 @@ import yanxun.platform.error.Stale;
 /** Writing an activity down and changing it until it is over. */
 @Component
 @Transactional
-class Drafting {
+public class Drafting {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String COLUMNS = """
             title = :title, form = :form, theme = :theme, content = :content, level = :level, stage = :stage, subject = :subject, mode = :mode, place = :place, link = :link,
@@ -47,7 +47,7 @@ class Drafting {
     }
 
     /** Sending the same form twice finds the draft of the first time. */
-    void draft(ActivityForm form, @Nullable UUID leader, Viewer viewer) {
+    public void draft(ActivityForm form, @Nullable UUID leader, Viewer viewer) {
         var unit = hosting.owner(form.unit(), viewer);
         var secret = new byte[32];
         RANDOM.nextBytes(secret);

@@ -11,8 +11,8 @@ import yanxun.activity.FormNames;
 
 /** The forms catalogue 活动形式: a standard one for every region, which a region adds to, changes or retires. */
 @Component
-class Forms implements FormNames {
-    record Form(String code, String name, BigDecimal hours, boolean needsRecord, boolean needsReflection) {}
+public class Forms implements FormNames {
+    public record Form(String code, String name, BigDecimal hours, boolean needsRecord, boolean needsReflection) {}
 
     private static final List<Form> STANDARD = List.of(
             form("lecture", "专业引领(讲座、报告)", "3", true, true), form("grand-lecture", "大讲堂", "2", true, false), form("training", "专题培训", "6", true, true),
@@ -33,7 +33,7 @@ class Forms implements FormNames {
     }
 
     /** The catalogue in force in a district, by code. */
-    Map<String, Form> inForce(UUID wall) {
+    public Map<String, Form> inForce(UUID wall) {
         var all = new LinkedHashMap<String, Form>();
         STANDARD.forEach(form -> all.put(form.code(), form));
         jdbc.sql("select code, name, hours, needs_record, needs_reflection, retired from activity.form where wall = :wall order by code").param("wall", wall)

@@ -16,7 +16,7 @@ import yanxun.platform.error.Rejected;
 /** Addressing the notice: schools, groups within them, single people. */
 @Component
 @Transactional
-class Inviting {
+public class Inviting {
     private final JdbcClient jdbc;
     private final Activities activities;
     private final Hosting hosting;
@@ -31,7 +31,7 @@ class Inviting {
         this.happenings = happenings;
     }
 
-    void invite(ActivityId activity, InvitationForm form, Viewer viewer) {
+    public void invite(ActivityId activity, InvitationForm form, Viewer viewer) {
         var draft = activities.claim(activity, viewer);
         draft.state().allowChange();
         var persons = persons(form.personLines());

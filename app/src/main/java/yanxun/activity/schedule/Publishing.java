@@ -13,7 +13,7 @@ import yanxun.platform.access.Viewer;
 /** Sending the notice out, and calling an activity off. */
 @Component
 @Transactional
-class Publishing {
+public class Publishing {
     private final JdbcClient jdbc;
     private final Activities activities;
     private final Roster roster;
@@ -30,7 +30,7 @@ class Publishing {
         this.clock = clock;
     }
 
-    void publish(ActivityId activity, Viewer viewer) {
+    public void publish(ActivityId activity, Viewer viewer) {
         var draft = activities.claim(activity, viewer);
         var state = draft.state().publish(draft.fixings(roster.addressed(activity.value())));
         jdbc.sql("update activity.activity set state = :state, published_by = :me, published_at = :now, version = version + 1 where id = :id")
@@ -41,7 +41,7 @@ class Publishing {
         events.publishEvent(new ActivityPublished(activity.value(), draft.wall()));
     }
 
-    void cancel(ActivityId activity, String reason, Viewer viewer) {
+    public void cancel(ActivityId activity, String reason, Viewer viewer) {
         var draft = activities.claim(activity, viewer);
         var attended = activities.count("select count(*) from activity.check_in where activity_id = :id", activity.value());
         var state = draft.state().cancel(attended, reason);

@@ -59,11 +59,11 @@ class OrgDemo implements DemoPart {
         if (province != null) {
             var above = new Landscape(province, region.chance("province units"));
             above.region(province, "PROVINCE", "东岭省", "东岭省", null);
-            write(above);
+            write(above, region);
             region.moreCities().forEach(city -> {
                 var other = new Landscape(city, region.chance("city " + city));
                 other.region(city, "CITY", "东岭省第" + (region.moreCities().indexOf(city) + 2) + "市", "第" + (region.moreCities().indexOf(city) + 2) + "市", province);
-                write(other);
+                write(other, region);
             });
         }
         land.region(region.city(), "CITY", "云州市", "云州市", province);
@@ -75,7 +75,7 @@ class OrgDemo implements DemoPart {
             duties.hold(person, "RESEARCHER", institute, region.city(), null, subject, "");
             doors.show("city", person);
         }
-        write(land);
+        write(land, region);
         people(region, land, staffing, duties, doors);
     }
 
@@ -91,7 +91,7 @@ class OrgDemo implements DemoPart {
         var bureau = new Bureau(land, staffing, duties);
         bureau.open(region, "凤城区", Integer.MAX_VALUE);
         bureau.shown.forEach(doors::show);
-        write(land);
+        write(land, region);
         people(region, land, staffing, duties, doors);
         doors.showSchool(land, duties, staffing);
     }
@@ -105,15 +105,15 @@ class OrgDemo implements DemoPart {
         var bureau = new Bureau(land, staffing, duties);
         bureau.open(region, "临江区", 2);
         doors.show("neighbour", java.util.Objects.requireNonNull(bureau.shown.get("researcher")));
-        write(land);
+        write(land, region);
         people(region, land, staffing, duties, doors);
     }
 
-    private void write(Landscape land) {
+    private void write(Landscape land, DemoRegion region) {
         rows.insert("org.unit", Tables.Unit.class, land.units);
         rows.insert("org.unit_period", Tables.UnitPeriod.class, land.periods);
         jdbc.sql("select org.refresh_reach(:wall)").param("wall", land.wall).query().listOfRows();
-        calendar.write(land.wall);
+        calendar.write(land.wall, region);
     }
 
     private void people(DemoRegion region, Landscape land, Staffing staffing, Duties duties, Opening.Doors doors) {

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import yanxun.platform.demo.DemoRegion;
 import yanxun.platform.demo.Rows;
 
 /** Terms, public holidays with the working days that make up for them (as published by the State Council for 2025 and 2026), and teaching-age tiers. */
@@ -34,19 +37,16 @@ class YearCalendar {
 
     record Tier(UUID wall, String name, String years) {}
 
-    void write(UUID wall) {
-        rows.insert("org.term", Term.class, terms(wall));
+    void write(UUID wall, DemoRegion region) {
+        rows.insert("org.term", Term.class, IntStream.rangeClosed(region.year() - 1, region.today().getYear()).boxed().flatMap(year -> Stream.of(
+                term(wall, year, 1, LocalDate.of(year, 9, 1), LocalDate.of(year + 1, 1, 31)),
+                term(wall, year, 2, LocalDate.of(year + 1, 2, 25), LocalDate.of(year + 1, 7, 11)))).toList());
         rows.insert("org.holiday", Holiday.class, holidays(wall));
         rows.insert("org.tier", Tier.class, List.of(new Tier(wall, "适应期", "[0,3)"), new Tier(wall, "成长期", "[3,8)"), new Tier(wall, "成熟期", "[8,18)"), new Tier(wall, "引领期", "[18,100)")));
     }
 
-    private static List<Term> terms(UUID wall) {
-        return List.of(term(wall, 2025, 1, "[2025-09-01,2026-02-07)"), term(wall, 2025, 2, "[2026-02-25,2026-07-11)"), term(wall, 2026, 1, "[2026-09-01,2027-01-30)"),
-                term(wall, 2026, 2, "[2027-02-22,2027-07-10)"));
-    }
-
-    private static Term term(UUID wall, int year, int number, String valid) {
-        return new Term(new UUID(wall.getMostSignificantBits() ^ (year * 2L + number), wall.getLeastSignificantBits()), wall, year, number, valid);
+    private static Term term(UUID wall, int year, int number, LocalDate from, LocalDate end) {
+        return new Term(new UUID(wall.getMostSignificantBits() ^ (year * 2L + number), wall.getLeastSignificantBits()), wall, year, number, Tables.between(from, end));
     }
 
     private static List<Holiday> holidays(UUID wall) {

@@ -68,6 +68,7 @@ class DemoLoading {
             var from = i * share;
             progress.at(from, part.name());
             part.live(region, (percent, doing) -> progress.at(from + percent * share / 100, doing));
+            state.settle();
             ground.analyze();
             log.info("演示区:{}完成,累计 {} 秒", part.name(), (System.nanoTime() - begun) / 1_000_000_000);
         }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,6 +58,17 @@ class DemoState {
 
     void at(int percent, String doing) {
         jdbc.sql("update platform.demo_state set percent = :percent, doing = :doing").param("percent", percent).param("doing", doing).update();
+    }
+
+    /** Waits until everybody who listens has heard what happened so far. */
+    void settle() {
+        var patience = clock.instant().plusSeconds(120);
+        while (jdbc.sql("select exists (select from platform.event_publication)").query(Boolean.class).single()) {
+            if (clock.instant().isAfter(patience)) {
+                throw new IllegalStateException("listeners did not come to an end");
+            }
+            LockSupport.parkNanos(50_000_000);
+        }
     }
 
     void finish() {
