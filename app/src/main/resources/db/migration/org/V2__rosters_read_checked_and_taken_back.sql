@@ -98,21 +98,25 @@ create table org.unit_line (
 
 select platform.guard(guarded) from unnest(array['org.intake', 'org.intake_error', 'org.person_line', 'org.unit_line']::regclass[]) as guarded;
 
--- Everything an import may change about a person, in one value: kept before, compared afterwards.
-create function org.person_state(wanted uuid) returns jsonb language sql stable as $$
-    select jsonb_build_object(
-        'person', to_jsonb(person),
-        'secret', (select to_jsonb(secret) from org.person_secret secret where secret.person_id = wanted),
-        'memberships', (select coalesce(jsonb_agg(to_jsonb(m) order by m.valid), '[]') from org.membership m where m.person_id = wanted),
-        'honours', (select coalesce(jsonb_agg(to_jsonb(h) order by h.valid, h.id), '[]') from org.honour h where h.person_id = wanted),
-        'duties', (select coalesce(jsonb_agg(to_jsonb(d) order by d.valid, d.id), '[]') from org.duty d where d.person_id = wanted))
-      from org.person where person.id = wanted
+create sequence org.person_number;
+grant usage on sequence org.person_number to ${app};
+
+-- Everything an import may change about people, one value each: kept before, compared afterwards.
+create function org.person_states(wanted uuid[]) returns table (person_id uuid, state jsonb) language sql stable as $$
+    select person.id, jsonb_build_object('person', to_jsonb(person), 'secret', to_jsonb(secret), 'memberships', m.rows, 'honours', h.rows, 'duties', d.rows)
+      from org.person
+      left join org.person_secret secret on secret.person_id = person.id
+      left join (select x.person_id, jsonb_agg(to_jsonb(x) order by x.valid, x.id) as rows from org.membership x where x.person_id = any (wanted) group by 1) m on m.person_id = person.id
+      left join (select x.person_id, jsonb_agg(to_jsonb(x) order by x.valid, x.id) as rows from org.honour x where x.person_id = any (wanted) group by 1) h on h.person_id = person.id
+      left join (select x.person_id, jsonb_agg(to_jsonb(x) order by x.valid, x.id) as rows from org.duty x where x.person_id = any (wanted) group by 1) d on d.person_id = person.id
+     where person.id = any (wanted)
 $$;
 
-create function org.unit_state(wanted uuid) returns jsonb language sql stable as $$
-    select jsonb_build_object('unit', to_jsonb(unit),
-        'periods', (select coalesce(jsonb_agg(to_jsonb(p) order by p.valid), '[]') from org.unit_period p where p.unit_id = wanted))
-      from org.unit where unit.id = wanted
+create function org.unit_states(wanted uuid[]) returns table (unit_id uuid, state jsonb) language sql stable as $$
+    select unit.id, jsonb_build_object('unit', to_jsonb(unit), 'periods', p.rows)
+      from org.unit
+      left join (select x.unit_id, jsonb_agg(to_jsonb(x) order by x.valid) as rows from org.unit_period x where x.unit_id = any (wanted) group by 1) p on p.unit_id = unit.id
+     where unit.id = any (wanted)
 $$;
 
 -- Which of these something else already speaks of: accounts, activities, hours. The column's name says whom it means.
@@ -124,7 +128,7 @@ begin
           from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
          where c.relkind in ('r', 'p') and a.atttypid = 'uuid'::regtype and not a.attisdropped and has_table_privilege(c.oid, 'select')
            and ((about = 'person' and a.attname in ('person_id', 'leader_id', 'created_by', 'owner')
-                 and format('%I.%I', n.nspname, c.relname) not in ('org.person_secret', 'org.membership', 'org.honour', 'org.person_line', 'org.intake', 'platform.job'))
+                 and format('%I.%I', n.nspname, c.relname) not in ('org.person_secret', 'org.membership', 'org.honour', 'org.person_line', 'org.unit_line', 'org.intake', 'platform.job'))
              or (about = 'unit' and a.attname in ('unit_id', 'scope_id', 'parent_id', 'lead_id')
                  and format('%I.%I', n.nspname, c.relname) not in ('org.person_line', 'org.unit_line')))
     loop
@@ -134,4 +138,4 @@ begin
         return query execute format('select distinct %I from %s where %I = any ($1)', place.col, place.relation, place.col) using wanted;
     end loop;
 end $$;
-grant execute on function org.person_state(uuid), org.unit_state(uuid), org.spoken_of(text, uuid[]) to ${app};
+grant execute on function org.person_states(uuid[]), org.unit_states(uuid[]), org.spoken_of(text, uuid[]) to ${app};
