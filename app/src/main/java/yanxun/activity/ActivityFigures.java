@@ -23,8 +23,8 @@ class ActivityFigures implements FigureSource {
     public List<Figure> figures() {
         return List.of(
                 new Figure("activities", "教研活动", "已办结的教研活动场次,按主办单位计。", "场", COUNT, "形式", ACTIVITY),
-                new Figure("researchers-joined", "教研员参加教研活动", "已办结、有教研员签到的教研活动场次;培训、反馈会、评选、验收、心理进校园和各类会议不计。", "次", COUNT, "形式",
-                        ACTIVITY + " and a.form not in ('training', 'feedback-meeting', 'contest', 'skills-contest', 'acceptance', 'counselling', 'launch', 'dispatch-meeting', 'quality-analysis', 'grand-lecture', 'party-day') and " + HOLDS_RESEARCH),
+                new Figure("researchers-joined", "教研员参加教研活动", "已办结、有教研员签到的教研活动场次;培训、反馈会、评选、验收、名师工作室、心理进校园和各类会议不计。", "次", COUNT, "形式",
+                        ACTIVITY + " and a.form not in ('training', 'feedback-meeting', 'contest', 'skills-contest', 'acceptance', 'counselling', 'launch', 'dispatch-meeting', 'quality-analysis', 'grand-lecture', 'party-day', 'studio') and " + HOLDS_RESEARCH),
                 new Figure("feedback-meetings", "视导反馈会", "已办结的视导反馈会场次。", "次", COUNT, "形式", ACTIVITY + " and a.form = 'feedback-meeting'"),
                 new Figure("group-study", "共同体集体教研", "已办结、形式为“集体教研”的活动场次。", "次", COUNT, "形式", ACTIVITY + " and a.form = 'group-study'"),
                 new Figure("counselling", "心理团队进校园", "已办结的心理团队进校园活动场次。", "场", COUNT, "形式", ACTIVITY + " and a.form = 'counselling'"),

@@ -13,12 +13,13 @@ import yanxun.platform.time.Times;
 /** The list of activities. */
 @Component
 class ActivityQueries {
-    /** Seen by: whose duties reach a host of it, who is invited, who made or leads it. Drafts only by those who may work on them. */
+    /** A duty whose scope is the whole district needs no look at hosts. Seen by: whose duties reach a host of it, who is invited, who made or leads it. Drafts only by those who may work on them. */
     static final String SEEN = """
             (a.created_by = :me or a.leader_id = :me
-             or (a.state <> 'DRAFT' and exists (select from activity.invitee i where i.activity_id = a.id and i.person_id = :me))
-             or exists (select from activity.host h join org.reach_card r on r.descendant = h.unit_id and r.valid @> current_date
-                         where h.activity_id = a.id and r.ancestor = any (case when a.state = 'DRAFT' then :hosting::uuid[] else :scopes::uuid[] end)))
+             or (a.state <> 'DRAFT' and a.id in (select i.activity_id from activity.invitee i where i.person_id = :me))
+             or (a.state <> 'DRAFT' and a.wall = any (:scopes::uuid[])) or (a.state = 'DRAFT' and a.wall = any (:hosting::uuid[]))
+             or (a.state <> 'DRAFT' and a.id in (select h.activity_id from activity.host h join org.reach_card r on r.descendant = h.unit_id and r.valid @> current_date where r.ancestor = any (:scopes::uuid[])))
+             or (a.state = 'DRAFT' and a.id in (select h.activity_id from activity.host h join org.reach_card r on r.descendant = h.unit_id and r.valid @> current_date where r.ancestor = any (:hosting::uuid[]))))
             """;
     private static final String NARROWED = """
               from activity.activity a

@@ -36,8 +36,8 @@ public class Gate implements HandlerInterceptor {
         return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), kind);
     }
 
-    /** Health, metrics and the error page guard themselves. */
+    /** Health, metrics and the description of the API carry nobody's data. */
     private static boolean isFrameworks(HandlerMethod method) {
-        return method.getBeanType().getName().startsWith("org.springframework.boot.");
+        return method.getBeanType().getName().startsWith("org.springframework.boot.") || method.getBeanType().getName().startsWith("org.springdoc.");
     }
 }
