@@ -32,10 +32,13 @@ final class Cast {
     final List<Duty> duties;
     final Map<UUID, Somebody> people = new HashMap<>();
     final Map<UUID, List<Somebody>> byUnit = new HashMap<>();
+    private final List<Somebody> teachers;
 
     private Cast(List<Unit> units, List<Duty> duties, List<Somebody> everybody) {
         this.units = units;
         this.duties = duties;
+        var schools = units.stream().filter(unit -> unit.kind().equals("SCHOOL")).map(Unit::id).collect(Collectors.toSet());
+        teachers = everybody.stream().filter(somebody -> schools.contains(somebody.unitId())).toList();
         everybody.forEach(somebody -> {
             people.put(somebody.id(), somebody);
             byUnit.computeIfAbsent(somebody.unitId(), _ -> new ArrayList<>()).add(somebody);
@@ -86,10 +89,9 @@ final class Cast {
         return byUnit.getOrDefault(school, List.of()).stream().filter(person -> person.teaches(stage, subject)).toList();
     }
 
-    /** So many of a subject's teachers in the whole district, by chance. */
+    /** So many of a subject's teachers in the schools of the whole district, by chance. */
     List<Somebody> some(@Nullable String stage, @Nullable String subject, int howMany, Random chance) {
-        var able = people.values().stream().filter(person -> person.stage() != null && person.teaches(stage, subject)).sorted(java.util.Comparator.comparing(Somebody::number))
-                .collect(Collectors.toCollection(ArrayList::new));
+        var able = teachers.stream().filter(person -> person.teaches(stage, subject)).collect(Collectors.toCollection(ArrayList::new));
         Collections.shuffle(able, chance);
         return able.stream().limit(howMany).toList();
     }

@@ -68,7 +68,7 @@ final class Research {
             var others = stage.cast.some(level, subject, 24, stage.chance);
             var form = i % 2 == 0 ? "exhibition" : "parallel-lesson";
             var day = day(i, 24);
-            stage.add(plan(form, level, subject, school, List.of(school.id()), level + subject + (i % 2 == 0 ? "“新课堂”展示活动" : "同课异构研讨"), day, "DISTRICT", 180).ask(others));
+            stage.add(plan(form, level, subject, school, List.of(school.id()), level + subject + (i % 2 == 0 ? "“新课堂”展示活动" : "同课异构研讨"), day, "DISTRICT", 180).ask(others).traits(new Session.Traits(true, false, false, false, "")));
         }
         for (int i = 0; i < stage.count(INSPECTIONS); i++) {
             var level = List.of("小学", "初中", "高中").get(i % 3);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class SchoolLife {
     private static final int LEAST_A_YEAR = 10;
     private static final int ALL_TOGETHER = 45;
+    private static final int A_ROUND_TABLE = 13;
     private static final List<String> FOR_GROUPS = List.of("lesson-preparation", "rehearsal", "parallel-lesson", "salon", "lesson-preparation", "topic-work");
     private static final List<String> FOR_ALL = List.of("reading", "lecture", "salon", "training", "skills-contest");
 
@@ -49,9 +50,9 @@ final class SchoolLife {
     /** The next one in a school's round of groups and of everybody. */
     Session.Plan session(Cast.Unit school, LocalDate day, int round) {
         var groups = stage.cast.duties.stream().filter(duty -> duty.post().equals("GROUP_LEADER") && duty.subject() != null && school.id().equals(stage.cast.person(duty.personId()).unitId()))
-                .filter(duty -> stage.cast.teachers(school.id(), duty.stage(), duty.subject()).size() >= 8).toList();
+                .filter(duty -> stage.cast.teachers(school.id(), duty.stage(), duty.subject()).size() >= A_ROUND_TABLE).toList();
         var staff = stage.cast.teachers(school.id(), null, null).size();
-        return groups.isEmpty() || (round % 4 == 3 && staff <= ALL_TOGETHER * 2) ? together(school, day, round, staff) : group(school, groups.get(round % groups.size()), day, round);
+        return groups.isEmpty() || (round % 3 == 2 && staff <= ALL_TOGETHER * 2) ? together(school, day, round, staff) : group(school, groups.get(round % groups.size()), day, round);
     }
 
     private Session.Plan group(Cast.Unit school, Cast.Duty leader, LocalDate day, int round) {

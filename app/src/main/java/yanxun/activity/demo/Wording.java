@@ -58,7 +58,14 @@ final class Wording {
     record Topic(String lesson, String focus, String hard, String who) {}
 
     Topic topic(@Nullable String subject, @Nullable String stage, String who, Random chance) {
-        return new Topic(lesson(subject, stage, chance), word(subject, "focus", chance), word(subject, "hard", chance), who);
+        return new Topic(lesson(subject, stage, chance), word(subject, "focus", chance), hard(subject, stage, chance), who);
+    }
+
+    /** Some troubles belong to one stage only. */
+    private String hard(@Nullable String subject, @Nullable String stage, Random chance) {
+        var words = new ArrayList<>(java.util.Objects.requireNonNull(subject(subject).get("hard")));
+        words.addAll(subject(subject).getOrDefault("hard" + stage, List.of()));
+        return pick(words, chance);
     }
 
     private String lesson(@Nullable String subject, @Nullable String stage, Random chance) {

@@ -75,14 +75,17 @@ public class Inviting {
     }
 
     private List<UUID> persons(List<String> words) {
+        record Match(UUID id, String number, String name) {}
+        var matches = words.isEmpty() ? List.<Match>of()
+                : jdbc.sql("select id, number, name from org.person_card where number = any (:words::text[]) or name = any (:words::text[])").param("words", words.toArray(String[]::new)).query(Match.class).list();
         var found = new ArrayList<UUID>();
         var unknown = new ArrayList<String>();
         for (var word : words) {
-            var matches = jdbc.sql("select id from org.person_card where number = :word or name = :word limit 2").param("word", word).query(UUID.class).list();
-            if (matches.size() == 1) {
-                found.add(matches.getFirst());
+            var meant = matches.stream().filter(match -> match.number().equals(word) || match.name().equals(word)).toList();
+            if (meant.size() == 1) {
+                found.add(meant.getFirst().id());
             } else {
-                unknown.add(word + (matches.isEmpty() ? "(查无此人)" : "(重名,请用工号)"));
+                unknown.add(word + (meant.isEmpty() ? "(查无此人)" : "(重名,请用工号)"));
             }
         }
         if (!unknown.isEmpty()) {

@@ -25,7 +25,7 @@ class Opening {
         ROLES.put("principal", "小学校长");
         ROLES.put("dean", "教导主任");
         ROLES.put("leader", "语文教研组长");
-        ROLES.put("teacher", "语文教师");
+        ROLES.put("teacher", "语文教师、班主任");
         ROLES.put("parttime", "兼职教研员");
         ROLES.put("city", "市教研员");
         ROLES.put("admin", "系统管理员");
@@ -69,7 +69,7 @@ class Opening {
             }, duty.personId()));
             var group = java.util.Objects.requireNonNull(land.groups.get(school.id())).get("语文");
             duties.rows.stream().filter(duty -> duty.unitId().equals(group)).findFirst().ifPresent(duty -> shown.put("leader", duty.personId()));
-            var busy = duties.rows.stream().map(Tables.Duty::personId).collect(java.util.stream.Collectors.toSet());
+            var busy = duties.rows.stream().filter(duty -> !duty.post().equals("CLASS_TEACHER")).map(Tables.Duty::personId).collect(java.util.stream.Collectors.toSet());
             staffing.people.stream().filter(person -> person.unit().equals(school.id()) && person.teaches("语文") && !busy.contains(person.id()) && person.employed() < region.year() - 3)
                     .findFirst().ifPresent(person -> show("teacher", person));
         }

@@ -8,10 +8,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import yanxun.platform.access.Scope;
+import yanxun.platform.time.ShiftingClock;
 
-/** Tells the database, with every connection it hands out, which walls the current work may see through. */
+/**
+ * Tells the database, with every connection it hands out, which walls the current work may see through. Work that lives through another
+ * time is a demo and can begin anew: it alone does not wait for the disk at each commit.
+ */
 public class ScopedDataSource extends DelegatingDataSource implements AutoCloseable {
-    private final Cache<PGConnection, String> told = Caffeine.newBuilder().weakKeys().build();
+    private final Cache<PGConnection, Told> told = Caffeine.newBuilder().weakKeys().build();
 
     ScopedDataSource(HikariDataSource pool) {
         super(pool);
@@ -21,7 +25,7 @@ public class ScopedDataSource extends DelegatingDataSource implements AutoClosea
     public Connection getConnection() throws SQLException {
         var connection = super.getConnection();
         try {
-            tell(connection, Scope.current().walls());
+            tell(connection, new Told(Scope.current().walls(), ShiftingClock.isShifted() ? "off" : "on"));
             return connection;
         } catch (SQLException | RuntimeException trouble) {
             connection.close();
@@ -34,19 +38,22 @@ public class ScopedDataSource extends DelegatingDataSource implements AutoClosea
         ((HikariDataSource) java.util.Objects.requireNonNull(getTargetDataSource())).close();
     }
 
-    private void tell(Connection connection, String walls) throws SQLException {
+    private record Told(String walls, String durable) {}
+
+    private void tell(Connection connection, Told now) throws SQLException {
         var physical = connection.unwrap(PGConnection.class);
-        if (walls.equals(told.getIfPresent(physical))) {
+        if (now.equals(told.getIfPresent(physical))) {
             return;
         }
         told.invalidate(physical);
-        try (var statement = connection.prepareStatement("select set_config('yanxun.walls', ?, false)")) {
-            statement.setString(1, walls);
+        try (var statement = connection.prepareStatement("select set_config('yanxun.walls', ?, false), set_config('synchronous_commit', ?, false)")) {
+            statement.setString(1, now.walls());
+            statement.setString(2, now.durable());
             statement.execute();
         }
         if (!connection.getAutoCommit()) {
             connection.commit();
         }
-        told.put(physical, walls);
+        told.put(physical, now);
     }
 }

@@ -29,6 +29,11 @@ public final class ShiftingClock extends Clock {
         }
     }
 
+    /** Whether the work here lives at another time than the system's. */
+    public static boolean isShifted() {
+        return MOMENT.isBound();
+    }
+
     @Override
     public Instant instant() {
         return MOMENT.isBound() ? MOMENT.get() : system.instant();
