@@ -7,6 +7,7 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import yanxun.activity.ActivityClosed;
 import yanxun.activity.ActivityPublished;
+import yanxun.activity.Life;
 import yanxun.notice.Inbox;
 import yanxun.notice.Letter;
 import yanxun.platform.time.Times;
@@ -28,7 +29,7 @@ class Announcing {
         return "invitation:" + activity;
     }
 
-    record Facts(UUID wall, String title, Instant startsAt, Instant endsAt, String place, boolean enrolling, String cancelReason) {}
+    record Facts(UUID wall, Life state, String title, Instant startsAt, Instant endsAt, String place, boolean enrolling, String cancelReason) {}
 
     @ApplicationModuleListener
     void on(ActivityPublished published) {
@@ -54,10 +55,14 @@ class Announcing {
         var what = (facts.enrolling() ? "请报名:" : "请参加:") + facts.title();
         inbox.deliver(new Letter(facts.wall(), invitation(activity), true, what, Times.span(facts.startsAt(), facts.endsAt()) + " " + facts.place(),
                 "/activities/" + activity, Times.day(facts.startsAt())), roster.persons(activity));
+        if (!facts.state().isOpen()) {
+            inbox.settleAll(invitation(activity));
+        }
     }
 
+    /** Held still until told: should it be over by now, or be over in a moment, nothing is left waiting. */
     private Facts facts(UUID activity) {
-        return jdbc.sql("select wall, title, coalesce(starts_at, created_at) as starts_at, coalesce(ends_at, created_at) as ends_at, place, enrolling, cancel_reason from activity.activity where id = :id")
+        return jdbc.sql("select wall, state, title, coalesce(starts_at, created_at) as starts_at, coalesce(ends_at, created_at) as ends_at, place, enrolling, cancel_reason from activity.activity where id = :id for share")
                 .param("id", activity).query(Facts.class).single();
     }
 }

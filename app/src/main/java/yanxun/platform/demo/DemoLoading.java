@@ -15,7 +15,7 @@ import yanxun.platform.time.Times;
 @Component
 class DemoLoading {
     private static final Logger log = LoggerFactory.getLogger(DemoLoading.class);
-    private static final long SEED = 20260901L;
+    static final long SEED = 20260901L;
 
     private final DemoState state;
     private final DemoGround ground;
