@@ -1,0 +1,5 @@
+package yanxun.network.community;
+
+import org.jspecify.annotations.Nullable;
+
+record DueForm(@Nullable String what, @Nullable Integer atLeast, @Nullable String per) {}

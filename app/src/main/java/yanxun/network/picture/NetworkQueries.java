@@ -1,0 +1,60 @@
+package yanxun.network.picture;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import yanxun.platform.access.Permission;
+import yanxun.platform.access.Viewer;
+import yanxun.platform.time.Times;
+
+/** The network of a day; two queries, whatever its size. */
+@Component
+class NetworkQueries {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    NetworkQueries(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    NetworkPage page(@Nullable LocalDate asOf, @Nullable UUID community, @Nullable List<String> open, Viewer viewer) {
+        var today = Times.day(clock.instant());
+        var on = asOf == null ? today : asOf;
+        var network = new Network(places(on), ties(on));
+        Set<String> branches = open == null ? Set.of() : new TreeSet<>(open.stream().filter(branch -> branch.matches("-?[a-z][0-9a-z-]{1,80}")).limit(400).toList());
+        var roots = network.roots();
+        var rows = new ArrayList<NetworkPage.Row>();
+        roots.forEach(root -> list(rows, root, 0));
+        return new NetworkPage(Picture.of(roots, branches, community), rows, network.counts(), on, on.equals(today), branches, community,
+                network.ties().stream().map(tie -> new NetworkPage.Choice(tie.id(), tie.name())).toList(),
+                network.unattached().stream().map(place -> new NetworkPage.Choice(place.id(), place.name())).toList(), viewer.may(Permission.MANAGE_UNITS));
+    }
+
+    private static void list(List<NetworkPage.Row> rows, Node node, int depth) {
+        rows.add(new NetworkPage.Row(depth, node.level(), node.name(), node.unit(), node.children().size()));
+        node.children().forEach(child -> list(rows, child, depth + 1));
+    }
+
+    private List<Place> places(LocalDate on) {
+        return jdbc.sql("""
+                select id, kind, short_name as name, parent_id from org.unit_past_card
+                 where valid @> :on::date and kind in ('CITY', 'COUNTY', 'TOWNSHIP', 'BUREAU', 'SCHOOL', 'TEACHING_POINT', 'SUBJECT_GROUP', 'STUDIO') order by kind, code nulls last, name
+                """).param("on", on).query(Place.class).list();
+    }
+
+    private List<Tie> ties(LocalDate on) {
+        return jdbc.sql("""
+                select c.id, c.name, c.kind, c.lead_id, coalesce(array_agg(p.unit_id order by p.valid, p.unit_id) filter (where p.unit_id is not null), '{}') as partners
+                  from network.community c left join network.partner p on p.community_id = c.id and p.valid @> :on::date
+                 where c.valid @> :on::date group by c.id order by c.name
+                """).param("on", on).query(Tie.class).list();
+    }
+}

@@ -1,0 +1,88 @@
+package yanxun.network.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The network laid out twice: side by side in six columns for a wide screen, indented downwards for a phone. Branches that are
+ * not open show how many hang on them.
+ */
+public record Picture(List<Spot> spots, List<Line> lines, int height, int narrowHeight, int width) {
+    private static final int COLUMN = 196;
+    private static final int ROW = 38;
+    private static final int TOP = 46;
+    private static final int INDENT = 18;
+    private static final int LONGEST = 11;
+
+    /** One point with its place in both layouts. */
+    public record Spot(
+            String key, Level level, String name, @Nullable UUID unit, boolean open, int hidden, int children, boolean lit, boolean dimmed, int x, int y, int narrowX, int narrowY) {
+        public String label() {
+            return name.codePointCount(0, name.length()) <= LONGEST ? name : name.substring(0, name.offsetByCodePoints(0, LONGEST - 1)) + "…";
+        }
+
+        public boolean isBranch() {
+            return children > 0;
+        }
+
+        public String tone() {
+            return "level-" + level.number() + (lit ? " lit" : "") + (dimmed ? " dimmed" : "");
+        }
+    }
+
+    /** From a point to what hangs on it, in both layouts. */
+    public record Line(String path, String narrowPath, boolean lit) {}
+
+    static Picture of(List<Node> roots, Set<String> open, @Nullable UUID community) {
+        var drawing = new Drawing(open, community);
+        roots.forEach(root -> drawing.draw(root, 0));
+        return new Picture(drawing.spots, drawing.lines, TOP + Math.max(1, drawing.rows) * ROW, 12 + drawing.spots.size() * ROW, Level.values().length * COLUMN);
+    }
+
+    private static final class Drawing {
+        private final Set<String> open;
+        private final @Nullable UUID community;
+        private final List<Spot> spots = new ArrayList<>();
+        private final List<Line> lines = new ArrayList<>();
+        private int rows;
+
+        private Drawing(Set<String> open, @Nullable UUID community) {
+            this.open = open;
+            this.community = community;
+        }
+
+        /** Children first, so that a point stands in the middle of what hangs on it. Returns its place. */
+        private Spot draw(Node node, int depth) {
+            boolean isOpen = !node.children().isEmpty() && isOpen(node);
+            int at = spots.size();
+            spots.add(place(node, isOpen, depth, 0, at));
+            var below = isOpen ? node.children().stream().map(child -> draw(child, depth + 1)).toList() : List.<Spot>of();
+            int y = below.isEmpty() ? TOP + rows++ * ROW + ROW / 2 : (below.getFirst().y() + below.getLast().y()) / 2;
+            var spot = place(node, isOpen, depth, y, at);
+            spots.set(at, spot);
+            below.forEach(child -> lines.add(line(spot, child)));
+            return spot;
+        }
+
+        private boolean isOpen(Node node) {
+            return open.contains("all") || open.contains(node.key()) || node.level().ordinal() <= Level.COUNTY_BUREAU.ordinal() && !open.contains("-" + node.key())
+                    || community != null && community.equals(node.community()) && node.level() == Level.LEAD_SCHOOL && !open.contains("-" + node.key());
+        }
+
+        private Spot place(Node node, boolean isOpen, int depth, int y, int at) {
+            boolean lit = community != null && community.equals(node.community());
+            boolean dimmed = community != null && !lit && node.level().ordinal() > Level.COUNTY_BUREAU.ordinal();
+            return new Spot(node.key(), node.level(), node.name(), node.unit(), isOpen, isOpen ? 0 : node.children().size(), node.children().size(), lit, dimmed,
+                    node.level().ordinal() * COLUMN + 18, y, 16 + depth * INDENT, 12 + at * ROW + ROW / 2);
+        }
+
+        private static Line line(Spot from, Spot to) {
+            int bend = (from.x() + to.x()) / 2;
+            return new Line("M" + (from.x() + 10) + "," + from.y() + " C" + bend + "," + from.y() + " " + bend + "," + to.y() + " " + (to.x() - 10) + "," + to.y(),
+                    "M" + from.narrowX() + "," + (from.narrowY() + 10) + " V" + to.narrowY() + " H" + (to.narrowX() - 10), from.lit() && to.lit());
+        }
+    }
+}
