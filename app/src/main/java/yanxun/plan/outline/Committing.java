@@ -94,7 +94,7 @@ class Committing {
             if (!corrections.dropped("task." + i)) {
                 jdbc.sql("insert into plan.task (id, plan_id, wall, ordinal, number, title, text) values (:id, :plan, :wall, :ordinal, :number, :title, :text)")
                         .param("id", Id.next()).param("plan", plan).param("wall", wall).param("ordinal", i).param("number", task.number(), Types.VARCHAR)
-                        .param("title", corrections.text("task." + i, task.title())).param("text", task.text()).update();
+                        .param("title", corrections.title("task." + i, task.title())).param("text", task.text()).update();
             }
         }
         for (int i = 0; i < parsed.targets().size(); i++) {
@@ -117,7 +117,7 @@ class Committing {
                 var ends = corrections.moved(name + ".to", before.to(), entry.to(), "“" + entry.title() + "”的结束日期");
                 jdbc.sql("insert into plan.entry (id, plan_id, wall, ordinal, label, title, starts_on, ends_on, exact) values (:id, :plan, :wall, :ordinal, :label, :title, :from, :to, :exact)")
                         .param("id", Id.next()).param("plan", plan).param("wall", wall).param("ordinal", entry.index()).param("label", entry.label())
-                        .param("title", corrections.text(name, entry.title())).param("from", starts).param("to", ends.isBefore(starts) ? starts : ends).param("exact", starts.equals(ends)).update();
+                        .param("title", corrections.title(name, entry.title())).param("from", starts).param("to", ends.isBefore(starts) ? starts : ends).param("exact", starts.equals(ends)).update();
             }
         }
     }

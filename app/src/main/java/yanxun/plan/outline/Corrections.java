@@ -9,10 +9,20 @@ import yanxun.platform.error.Rejected;
 
 /** The form of the preview: {@code title, kind, from, to, unit}, and by index {@code task.0}, {@code entry.0}, {@code entry.0.from}, {@code entry.0.to}. */
 record Corrections(Map<String, String> fields) {
+    private static final int LONGEST_TITLE = 300;
     static final Corrections NONE = new Corrections(Map.of());
 
     String text(String name, String otherwise) {
         return fields.getOrDefault(name, otherwise).strip();
+    }
+
+    /** A title fits a line; what was cut off stands in the plan's full text. */
+    String title(String name, String otherwise) {
+        return shortened(text(name, otherwise), LONGEST_TITLE);
+    }
+
+    static String shortened(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 
     /** An emptied line is a thing not wanted. */

@@ -27,7 +27,7 @@ import yanxun.platform.time.Times;
 @Component
 class Sources {
     private static final int SHOWN_LINES = 1_500;
-    private static final int SHOWN_CHARACTERS = 3_000;
+    private static final int SHOWN_CHARACTERS = 2_000;
     private static final int SHOWN_ROWS = 4_000;
 
     private final JdbcClient jdbc;
@@ -92,15 +92,15 @@ class Sources {
         var tasks = new ArrayList<ImportPage.TaskLine>();
         for (int i = 0; i < plan.tasks().size(); i++) {
             var task = plan.tasks().get(i);
-            tasks.add(new ImportPage.TaskLine(i, task.number(), typed.text("task." + i, task.title()), task.line()));
+            tasks.add(new ImportPage.TaskLine(i, task.number(), typed.title("task." + i, task.title()), task.line()));
         }
         var entries = entries(plan, assumed, assumedEnd.isBefore(assumed) ? assumed : assumedEnd).stream().map(entry -> typed(entry, typed)).toList();
-        return new ImportPage.Part(index, typed.text("title", plan.title()), typed.text("kind", kind(plan)), typed.text("unit", ""), from, to, plan.goals(), tasks, plan.targets(), entries, plan.uncertain(), committed);
+        return new ImportPage.Part(index, typed.text("title", plan.title()), typed.text("kind", kind(plan)), typed.text("unit", ""), from, to, plan.goals().stream().map(goal -> Corrections.shortened(goal, SHOWN_CHARACTERS)).toList(), tasks, plan.targets(), entries, plan.uncertain(), committed);
     }
 
     private static ImportPage.EntryLine typed(ImportPage.EntryLine entry, Corrections typed) {
         var name = "entry." + entry.index();
-        return new ImportPage.EntryLine(entry.index(), entry.label(), typed.text(name, entry.title()), Objects.requireNonNull(typed.typed(name + ".from", entry.from())),
+        return new ImportPage.EntryLine(entry.index(), entry.label(), typed.title(name, entry.title()), Objects.requireNonNull(typed.typed(name + ".from", entry.from())),
                 Objects.requireNonNull(typed.typed(name + ".to", entry.to())), entry.line());
     }
 
@@ -143,7 +143,7 @@ class Sources {
         for (var line : text.lines().toList()) {
             number++;
             var mark = doubts.containsKey(number) ? "uncertain" : furniture.contains(number) ? "furniture" : "plan";
-            lines.add(new ImportPage.Line(number, line.length() > SHOWN_CHARACTERS ? line.substring(0, SHOWN_CHARACTERS) + "……" : line, mark, doubts.getOrDefault(number, "")));
+            lines.add(new ImportPage.Line(number, Corrections.shortened(line, SHOWN_CHARACTERS), mark, doubts.getOrDefault(number, "")));
         }
         return lines;
     }

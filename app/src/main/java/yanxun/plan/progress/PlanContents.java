@@ -29,13 +29,13 @@ class PlanContents {
     }
 
     List<String> goals(UUID plan) {
-        return jdbc.sql("select text from plan.goal where plan_id = :plan order by ordinal").param("plan", plan).query(String.class).list();
+        return jdbc.sql("select left(text, 2000) from plan.goal where plan_id = :plan order by ordinal").param("plan", plan).query(String.class).list();
     }
 
     List<PlanPage.Task> tasks(UUID plan, Map<UUID, List<EntryProgress.Doing>> doings) {
         var done = doings.entrySet().stream().filter(each -> each.getValue().stream().allMatch(EntryProgress.Doing::done)).map(Map.Entry::getKey).toArray(UUID[]::new);
         return jdbc.sql("""
-                select t.id, t.number, t.title, t.text, coalesce(person.name, unit.name) as owner_name, person.number as owner_number, t.serves_id, up.title as serves_title, up.plan_id as serves_plan,
+                select t.id, t.number, t.title, left(t.text, 5000) as text, coalesce(person.name, unit.name) as owner_name, person.number as owner_number, t.serves_id, up.title as serves_title, up.plan_id as serves_plan,
                        (select count(*) from plan.task low join plan.plan lower on lower.id = low.plan_id and lower.state = 'PUBLISHED' where low.serves_id = t.id) as served,
                        (select count(*) from plan.entry e where e.task_id = t.id and e.dropped_at is null) as entries,
                        (select count(*) from plan.entry e where e.task_id = t.id and e.dropped_at is null and e.id = any (:done::uuid[])) as done
@@ -66,7 +66,7 @@ class PlanContents {
                 with recursive tree as (
                     select id, number, title, text, 0 as depth, array[ordinal] as path from plan.section where plan_id = :plan and parent_id is null
                     union all select s.id, s.number, s.title, s.text, tree.depth + 1, tree.path || s.ordinal from plan.section s join tree on s.parent_id = tree.id)
-                select number, title, text, depth from tree order by path
+                select number, title, left(text, 20000) as text, depth from tree order by path limit 500
                 """).param("plan", plan).query(PlanPage.Section.class).list();
     }
 
