@@ -52,8 +52,9 @@ class Committing {
             throw new NotFound();
         }
         var parsed = document.plans().get(part);
-        if (parsed.tasks().size() + parsed.calendar().size() > MOST_PARTS) {
-            throw new Rejected("这份文件读出了 {0} 条任务和安排,不像一份计划;请拆成几份再导入", parsed.tasks().size() + parsed.calendar().size());
+        var size = parsed.tasks().size() + parsed.calendar().size() + parsed.targets().size() + parsed.goals().size();
+        if (size > MOST_PARTS) {
+            throw new Rejected("这份文件读出了 {0} 条内容,不像一份计划;请拆成几份再导入", size);
         }
         return write(source, part, parsed, corrections, viewer);
     }
