@@ -4,17 +4,17 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.methods.outline.ParsedPlan;
+import yanxun.methods.outline.Period;
 import yanxun.methods.outline.PlanParser;
 import yanxun.methods.outline.Section;
+import yanxun.plan.PlanKind;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.audit.Audit;
 import yanxun.platform.data.Id;
@@ -25,7 +25,7 @@ import yanxun.platform.error.Rejected;
 @Component
 @Transactional
 class Committing {
-    private static final int MOST_PARTS = 3_000;
+    static final int MOST_PARTS = 3_000;
 
     private final JdbcClient jdbc;
     private final Sources sources;
@@ -41,31 +41,8 @@ class Committing {
         this.clock = clock;
     }
 
-    /** The form of the preview: {@code title, kind, from, to, unit}, and by index {@code task.0}, {@code entry.0}, {@code entry.0.from}, {@code entry.0.to}. */
-    record Corrections(Map<String, String> fields) {
-        String text(String name, String otherwise) {
-            return fields.getOrDefault(name, otherwise).strip();
-        }
-
-        boolean dropped(String name) {
-            return fields.containsKey(name) && fields.get(name).isBlank();
-        }
-
-        LocalDate day(String name, @Nullable LocalDate otherwise, String what) {
-            var given = fields.getOrDefault(name, "");
-            if (given.isBlank() && otherwise != null) {
-                return otherwise;
-            }
-            try {
-                return LocalDate.parse(given);
-            } catch (DateTimeParseException _) {
-                throw new Rejected(given.isBlank() ? "请填写{0}" : "{0}不是有效日期", what);
-            }
-        }
-    }
-
     UUID commit(UUID sourceId, int part, Corrections corrections, Viewer viewer) {
-        var source = sources.find(sourceId, viewer);
+        var source = sources.claim(sourceId, viewer);
         var known = jdbc.sql("select id from plan.plan where source_id = :source and source_part = :part").param("source", sourceId).param("part", part).query(UUID.class).optional();
         if (known.isPresent()) {
             return known.get();
@@ -75,14 +52,15 @@ class Committing {
             throw new NotFound();
         }
         var parsed = document.plans().get(part);
-        if (parsed.tasks().size() + parsed.calendar().size() > MOST_PARTS) {
-            throw new Rejected("这份文件读出了 {0} 条任务和安排,不像一份计划;请拆成几份再导入", parsed.tasks().size() + parsed.calendar().size());
+        var size = parsed.tasks().size() + parsed.calendar().size() + parsed.targets().size() + parsed.goals().size();
+        if (size > MOST_PARTS) {
+            throw new Rejected("这份文件读出了 {0} 条内容,不像一份计划;请拆成几份再导入", size);
         }
         return write(source, part, parsed, corrections, viewer);
     }
 
     private UUID write(Sources.Source source, int part, ParsedPlan parsed, Corrections corrections, Viewer viewer) {
-        var unit = units.owner(corrections.fields().containsKey("unit") ? UUID.fromString(corrections.text("unit", "")) : null, viewer);
+        var unit = units.owner(corrections.unit(), viewer);
         var period = parsed.period();
         var from = corrections.day("from", period == null ? null : period.from(), "开始日期");
         var to = corrections.day("to", period == null ? null : period.to(), "结束日期");
@@ -98,7 +76,7 @@ class Committing {
                 insert into plan.plan (id, wall, unit_id, kind, title, starts_on, ends_on, guiding, state, source_id, source_part, created_by, created_at)
                 values (:id, :wall, :unit, :kind, :title, :from, :to, :guiding, 'DRAFT', :source, :part, :me, :now)
                 """)
-                .param("id", id).param("wall", unit.wall()).param("unit", unit.id()).param("kind", corrections.text("kind", "YEAR")).param("title", title)
+                .param("id", id).param("wall", unit.wall()).param("unit", unit.id()).param("kind", PlanKind.named(corrections.text("kind", "YEAR")).name()).param("title", title)
                 .param("from", from).param("to", to).param("guiding", guiding(parsed.sections())).param("source", source.id()).param("part", part)
                 .param("me", viewer.person().value()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
         writeSections(id, unit.wall(), parsed.sections(), null, new int[1]);
@@ -117,7 +95,7 @@ class Committing {
             if (!corrections.dropped("task." + i)) {
                 jdbc.sql("insert into plan.task (id, plan_id, wall, ordinal, number, title, text) values (:id, :plan, :wall, :ordinal, :number, :title, :text)")
                         .param("id", Id.next()).param("plan", plan).param("wall", wall).param("ordinal", i).param("number", task.number(), Types.VARCHAR)
-                        .param("title", corrections.text("task." + i, task.title())).param("text", task.text()).update();
+                        .param("title", corrections.title("task." + i, task.title())).param("text", task.text()).update();
             }
         }
         for (int i = 0; i < parsed.targets().size(); i++) {
@@ -126,18 +104,21 @@ class Committing {
                     .param("id", Id.next()).param("plan", plan).param("wall", wall).param("ordinal", i).param("text", target.text()).param("measure", target.measure())
                     .param("least", target.atLeast()).param("per", target.per(), Types.VARCHAR).param("unit", target.unit(), Types.VARCHAR).update();
         }
-        writeEntries(plan, wall, Sources.entries(parsed, from, to), corrections);
+        writeEntries(plan, wall, parsed, new Period(from, to), corrections);
     }
 
-    private void writeEntries(UUID plan, UUID wall, List<ImportPage.EntryLine> entries, Corrections corrections) {
+    private void writeEntries(UUID plan, UUID wall, ParsedPlan parsed, Period period, Corrections corrections) {
+        var entries = Sources.entries(parsed, period.from(), period.to());
+        var shown = parsed.period() == null ? entries : Sources.entries(parsed, parsed.period().from(), parsed.period().to());
         for (var entry : entries) {
             var name = "entry." + entry.index();
             if (!corrections.dropped(name)) {
-                var starts = corrections.day(name + ".from", entry.from(), "“" + entry.title() + "”的开始日期");
-                var ends = corrections.day(name + ".to", entry.to(), "“" + entry.title() + "”的结束日期");
+                var before = shown.get(entry.index());
+                var starts = corrections.moved(name + ".from", before.from(), entry.from(), "“" + entry.title() + "”的开始日期");
+                var ends = corrections.moved(name + ".to", before.to(), entry.to(), "“" + entry.title() + "”的结束日期");
                 jdbc.sql("insert into plan.entry (id, plan_id, wall, ordinal, label, title, starts_on, ends_on, exact) values (:id, :plan, :wall, :ordinal, :label, :title, :from, :to, :exact)")
                         .param("id", Id.next()).param("plan", plan).param("wall", wall).param("ordinal", entry.index()).param("label", entry.label())
-                        .param("title", corrections.text(name, entry.title())).param("from", starts).param("to", ends.isBefore(starts) ? starts : ends).param("exact", starts.equals(ends)).update();
+                        .param("title", corrections.title(name, entry.title())).param("from", starts).param("to", ends.isBefore(starts) ? starts : ends).param("exact", starts.equals(ends)).update();
             }
         }
     }

@@ -55,15 +55,16 @@ class ImportController {
 
     @GetMapping("/{source}")
     View preview(@PathVariable UUID source, Viewer viewer) {
-        return sources.page(source, viewer, null);
+        return sources.page(source, viewer, Preview.FRESH);
     }
 
     @PostMapping("/{source}/{part}")
     ResponseEntity<View> commit(@PathVariable UUID source, @PathVariable int part, @RequestParam Map<String, String> fields, Viewer viewer) {
         try {
-            return Redirect.to("/plans/" + committing.commit(source, part, new Committing.Corrections(fields), viewer));
+            return Redirect.to("/plans/" + committing.commit(source, part, new Corrections(fields), viewer));
         } catch (Rejected rejected) {
-            return ResponseEntity.unprocessableContent().body(sources.page(source, viewer, t(rejected.sentence(), rejected.arguments().toArray())));
+            var refused = new Preview(t(rejected.sentence(), rejected.arguments().toArray()), part, new Corrections(fields));
+            return ResponseEntity.unprocessableContent().body(sources.page(source, viewer, refused));
         }
     }
 }

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.methods.outline.ParsedDocument;
@@ -25,6 +27,8 @@ import yanxun.platform.time.Times;
 @Component
 class Sources {
     private static final int SHOWN_LINES = 1_500;
+    private static final int SHOWN_CHARACTERS = 2_000;
+    private static final int SHOWN_ROWS = 4_000;
 
     private final JdbcClient jdbc;
     private final PlanUnits units;
@@ -56,32 +60,48 @@ class Sources {
                 .query(Source.class).optional().orElseThrow(NotFound::new);
     }
 
-    ImportPage page(UUID id, Viewer viewer, @org.jspecify.annotations.Nullable String error) {
+    /** The same, locked until the end of the transaction: two presses of the button make one plan. */
+    Source claim(UUID id, Viewer viewer) {
+        return jdbc.sql("select id, wall, unit_id, name, text from plan.source where id = :id and by_person = :me for update").param("id", id).param("me", viewer.person().value())
+                .query(Source.class).optional().orElseThrow(NotFound::new);
+    }
+
+    ImportPage page(UUID id, Viewer viewer, Preview preview) {
         var source = find(id, viewer);
         var document = PlanParser.parse(source.text(), source.name());
         var committed = committed(id);
         var parts = new ArrayList<ImportPage.Part>();
-        for (int i = 0; i < document.plans().size(); i++) {
-            parts.add(part(i, document.plans().get(i), committed.get(i)));
+        int room = SHOWN_ROWS;
+        for (int i = 0; i < document.plans().size() && room > 0; i++) {
+            var part = part(i, document.plans().get(i), committed.get(i), preview.of(i));
+            room -= part.rows();
+            parts.add(part);
         }
         var names = new LinkedHashMap<String, String>();
         units.mine(viewer, Permission.EDIT_PLANS).forEach(unit -> names.put(unit.id().toString(), unit.name()));
         var lines = lines(source.text(), document);
-        return new ImportPage(id, source.name(), lines.subList(0, Math.min(SHOWN_LINES, lines.size())), Math.max(0, lines.size() - SHOWN_LINES), parts, names, error);
+        return new ImportPage(id, source.name(), lines.subList(0, Math.min(SHOWN_LINES, lines.size())), Math.max(0, lines.size() - SHOWN_LINES), parts, document.plans().size() - parts.size(), names, preview.error());
     }
 
-    private ImportPage.Part part(int index, ParsedPlan plan, @org.jspecify.annotations.Nullable UUID committed) {
+    private ImportPage.Part part(int index, ParsedPlan plan, @Nullable UUID committed, Corrections typed) {
         var period = plan.period();
-        var from = period == null ? null : period.from();
-        var to = period == null ? null : period.to();
+        var from = typed.typed("from", period == null ? null : period.from());
+        var to = typed.typed("to", period == null ? null : period.to());
         var assumed = from == null ? LocalDate.of(Times.day(clock.instant()).getYear(), 1, 1) : from;
         var assumedEnd = to == null ? assumed.plusYears(1).minusDays(1) : to;
         var tasks = new ArrayList<ImportPage.TaskLine>();
         for (int i = 0; i < plan.tasks().size(); i++) {
             var task = plan.tasks().get(i);
-            tasks.add(new ImportPage.TaskLine(i, task.number(), task.title(), task.text(), task.line()));
+            tasks.add(new ImportPage.TaskLine(i, task.number(), typed.title("task." + i, task.title()), task.line()));
         }
-        return new ImportPage.Part(index, plan.title(), kind(plan), from, to, plan.goals(), plan.sections(), tasks, plan.targets(), entries(plan, assumed, assumedEnd), plan.uncertain(), plan.line(), committed);
+        var entries = entries(plan, assumed, assumedEnd.isBefore(assumed) ? assumed : assumedEnd).stream().map(entry -> typed(entry, typed)).toList();
+        return new ImportPage.Part(index, typed.text("title", plan.title()), typed.text("kind", kind(plan)), typed.text("unit", ""), from, to, plan.goals().stream().map(goal -> Corrections.shortened(goal, SHOWN_CHARACTERS)).toList(), tasks, plan.targets(), entries, plan.uncertain(), committed);
+    }
+
+    private static ImportPage.EntryLine typed(ImportPage.EntryLine entry, Corrections typed) {
+        var name = "entry." + entry.index();
+        return new ImportPage.EntryLine(entry.index(), entry.label(), typed.title(name, entry.title()), Objects.requireNonNull(typed.typed(name + ".from", entry.from())),
+                Objects.requireNonNull(typed.typed(name + ".to", entry.to())), entry.line());
     }
 
     static List<ImportPage.EntryLine> entries(ParsedPlan plan, LocalDate from, LocalDate to) {
@@ -123,7 +143,7 @@ class Sources {
         for (var line : text.lines().toList()) {
             number++;
             var mark = doubts.containsKey(number) ? "uncertain" : furniture.contains(number) ? "furniture" : "plan";
-            lines.add(new ImportPage.Line(number, line, mark, doubts.getOrDefault(number, "")));
+            lines.add(new ImportPage.Line(number, Corrections.shortened(line, SHOWN_CHARACTERS), mark, doubts.getOrDefault(number, "")));
         }
         return lines;
     }

@@ -41,8 +41,8 @@ class PlanController {
 
     @GetMapping
     @Access(Permission.SEE_PLANS)
-    View list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Viewer viewer) {
-        return plans.list(q.strip(), Math.max(1, page), viewer);
+    View list(PlanFilter filter, Viewer viewer) {
+        return plans.list(filter, viewer);
     }
 
     @GetMapping("/new")

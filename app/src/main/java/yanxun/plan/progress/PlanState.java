@@ -1,10 +1,32 @@
 package yanxun.plan.progress;
 
+import static yanxun.platform.i18n.Text.t;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import yanxun.platform.error.Rejected;
 
 /** Draft → published → withdrawn and back. What was published is changed by withdrawing it, or entry by entry in the open. */
-enum PlanState {
-    DRAFT, PUBLISHED, WITHDRAWN;
+public enum PlanState {
+    DRAFT("草稿"), PUBLISHED("已发布"), WITHDRAWN("已撤回");
+
+    private final String displayName;
+
+    PlanState(String displayName) {
+        this.displayName = displayName;
+    }
+
+    public String displayName() {
+        return displayName;
+    }
+
+    /** For a choice on a form. */
+    public static Map<String, String> choices() {
+        var choices = new LinkedHashMap<String, String>();
+        Arrays.stream(values()).forEach(state -> choices.put(state.name(), t(state.displayName())));
+        return choices;
+    }
 
     PlanState publish(int contents) {
         if (this == PUBLISHED) {

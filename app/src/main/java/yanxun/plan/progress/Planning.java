@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import yanxun.notice.Inbox;
 import yanxun.notice.Letter;
 import yanxun.plan.PlanId;
+import yanxun.plan.PlanKind;
 import yanxun.plan.outline.PlanUnits;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
@@ -22,7 +24,7 @@ import yanxun.platform.error.Rejected;
 /** Writing a plan's head, publishing and withdrawing it. */
 @Component
 @Transactional
-class Planning {
+public class Planning {
     private final JdbcClient jdbc;
     private final PlanUnits units;
     private final Inbox inbox;
@@ -37,12 +39,12 @@ class Planning {
         this.clock = clock;
     }
 
-    record Claimed(UUID id, UUID wall, UUID unitId, String title, LocalDate startsOn, LocalDate endsOn, PlanState state) {}
+    public record Claimed(UUID id, UUID wall, UUID unitId, String unitKind, String kind, String title, LocalDate startsOn, LocalDate endsOn, PlanState state) {}
 
     /** Locked for change; not the viewer's to edit is not found. */
-    Claimed claim(PlanId plan, Viewer viewer) {
+    public Claimed claim(PlanId plan, Viewer viewer) {
         return jdbc.sql("""
-                select p.id, p.wall, p.unit_id, p.title, p.starts_on, p.ends_on, p.state from plan.plan p
+                select p.id, p.wall, p.unit_id, (select u.kind from org.unit_card u where u.id = p.unit_id) as unit_kind, p.kind, p.title, p.starts_on, p.ends_on, p.state from plan.plan p
                  where p.id = :id and (p.created_by = :me or exists (
                        select from org.reach_card r where r.descendant = p.unit_id and r.valid @> current_date and r.ancestor = any (:scopes::uuid[])))
                    for update of p
@@ -61,7 +63,7 @@ class Planning {
         jdbc.sql("""
                 insert into plan.plan (id, wall, unit_id, kind, title, starts_on, ends_on, state, created_by, created_at)
                 values (:id, :wall, :unit, :kind, :title, :from, :to, 'DRAFT', :me, :now) on conflict (id) do nothing
-                """).param("id", id).param("wall", unit.wall()).param("unit", unit.id()).param("kind", kind).param("title", title.strip()).param("from", from).param("to", to)
+                """).param("id", id).param("wall", unit.wall()).param("unit", unit.id()).param("kind", PlanKind.named(kind).name()).param("title", title.strip()).param("from", from).param("to", to)
                 .param("me", viewer.person().value()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
         audit.note(viewer, "新建计划", "plan:" + id, title.strip());
     }
@@ -73,28 +75,43 @@ class Planning {
         jdbc.sql("update plan.plan set state = :state, published_by = :me, published_at = :now, version = version + 1 where id = :id")
                 .param("state", state.name()).param("me", viewer.person().value()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("id", plan.value()).update();
         audit.note(viewer, "发布计划", "plan:" + plan, claimed.title());
-        var readers = jdbc.sql("""
+        if (!claimed.unitKind().equals("SCHOOL")) {
+            inbox.deliver(new Letter(claimed.wall(), "plan:" + plan, false, "新计划:" + claimed.title(), "可据此制定本校计划", "/plans/" + plan, null), readers(claimed));
+        }
+    }
+
+    /** The heads of the schools an office plans for: all of its region. */
+    private List<UUID> readers(Claimed claimed) {
+        return jdbc.sql("""
                 select distinct d.person_id from org.duty_card d join org.reach_card r on r.descendant = d.unit_id and r.valid @> current_date
-                 where d.post in ('PRINCIPAL', 'DEAN') and d.valid @> current_date and r.ancestor in (:unit, (select u.parent_id from org.unit_card u where u.id = :unit and u.kind in ('BUREAU', 'SECTION')))
-                """).param("unit", claimed.unitId()).query(UUID.class).list();
-        inbox.deliver(new Letter(claimed.wall(), "plan:" + plan, false, "新计划:" + claimed.title(), "可据此制定本校计划", "/plans/" + plan, null), readers);
+                 where d.post in ('PRINCIPAL', 'DEAN') and d.valid @> current_date and r.ancestor = :root
+                """).param("root", claimed.unitKind().equals("BUREAU") || claimed.unitKind().equals("SECTION") ? claimed.wall() : claimed.unitId()).query(UUID.class).list();
     }
 
     void withdraw(PlanId plan, String reason, Viewer viewer) {
         var claimed = claim(plan, viewer);
         var state = claimed.state().withdraw(reason);
         jdbc.sql("update plan.plan set state = :state, version = version + 1 where id = :id").param("state", state.name()).param("id", plan.value()).update();
+        inbox.settleAll("plan:" + plan);
         audit.note(viewer, "撤回计划", "plan:" + plan, reason.strip());
     }
 
     /** A task points to the task above that it serves, and to who answers for it. */
     void assign(PlanId plan, UUID task, @Nullable UUID serves, String owner, Viewer viewer) {
-        claim(plan, viewer);
-        var changed = jdbc.sql("update plan.task set serves_id = :serves, owner_person = :owner, version = version + 1 where id = :task and plan_id = :plan and (:serves::uuid is null or :serves <> id)")
+        var claimed = claim(plan, viewer);
+        if (serves != null && !isAbove(serves, claimed)) {
+            throw new Rejected("只能承接上级已发布计划里的任务");
+        }
+        var changed = jdbc.sql("update plan.task set serves_id = :serves, owner_person = :owner, version = version + 1 where id = :task and plan_id = :plan")
                 .param("serves", serves, Types.OTHER).param("owner", person(owner), Types.OTHER).param("task", task).param("plan", plan.value()).update();
         if (changed == 0) {
             throw new NotFound();
         }
+    }
+
+    private boolean isAbove(UUID task, Claimed claimed) {
+        return jdbc.sql("select exists (select 1" + PlanContents.ABOVE + " and t.id = :task)").param("task", task).param("plan", claimed.id()).param("unit", claimed.unitId())
+                .param("from", claimed.startsOn()).param("to", claimed.endsOn()).param("kind", claimed.kind()).query(Boolean.class).single();
     }
 
     @Nullable UUID person(@Nullable String word) {

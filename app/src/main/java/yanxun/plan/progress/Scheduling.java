@@ -36,7 +36,7 @@ class Scheduling {
         form.check(claimed.startsOn(), claimed.endsOn());
         jdbc.sql("""
                 insert into plan.entry (id, plan_id, wall, ordinal, title, starts_on, ends_on, exact, task_id, owner_person)
-                select :id, :plan, :wall, coalesce(max(ordinal), 0) + 1, :title, :from, :to, :exact, :task, :owner from plan.entry where plan_id = :plan
+                select :id, :plan, :wall, coalesce(max(ordinal), 0) + 1, :title, :from, :to, :exact, (select t.id from plan.task t where t.id = :task and t.plan_id = :plan), :owner from plan.entry where plan_id = :plan
                 on conflict (id) do nothing
                 """)
                 .param("id", form.id() == null ? Id.next() : form.id()).param("plan", plan.value()).param("wall", claimed.wall()).param("title", form.title()).param("from", form.from())
@@ -48,11 +48,12 @@ class Scheduling {
         form.check(claimed.startsOn(), claimed.endsOn());
         var changed = jdbc.sql("""
                 update plan.entry set title = :title, starts_on = :from, ends_on = :to, exact = :exact, label = case when starts_on = :from and ends_on = :to then label else '' end,
-                       task_id = :task, owner_person = :owner, version = version + 1, dropped_at = null, drop_reason = ''
+                       task_id = (select t.id from plan.task t where t.id = :task and t.plan_id = :plan), owner_person = :owner, changed_at = :now, version = version + 1, dropped_at = null, drop_reason = ''
                  where id = :id and plan_id = :plan and version = :version
                 """)
                 .param("title", form.title()).param("from", form.from()).param("to", form.last()).param("exact", form.last().equals(form.from())).param("task", form.task(), Types.OTHER)
-                .param("owner", planning.person(form.owner()), Types.OTHER).param("id", entry).param("plan", plan.value()).param("version", form.version() == null ? -1 : form.version()).update();
+                .param("owner", planning.person(form.owner()), Types.OTHER).param("id", entry).param("plan", plan.value()).param("version", form.version() == null ? -1 : form.version())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
         if (changed == 0) {
             requireThere(plan, entry);
             throw new Stale();
@@ -66,7 +67,7 @@ class Scheduling {
         if (reason.isBlank()) {
             throw new Rejected("请写明取消原因");
         }
-        var changed = jdbc.sql("update plan.entry set dropped_at = :now, drop_reason = :reason, version = version + 1 where id = :id and plan_id = :plan")
+        var changed = jdbc.sql("update plan.entry set dropped_at = :now, drop_reason = :reason, changed_at = :now, version = version + 1 where id = :id and plan_id = :plan")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("reason", reason.strip()).param("id", entry).param("plan", plan.value()).update();
         if (changed == 0) {
             throw new NotFound();

@@ -25,6 +25,7 @@ import yanxun.platform.access.PasswordChangeNeeded;
 import yanxun.platform.access.SignInNeeded;
 import yanxun.platform.error.NotFound;
 import yanxun.platform.error.Rejected;
+import yanxun.platform.error.Stale;
 
 /** Every refusal becomes a sentence that says what, and what to do. Only bugs reach the error page. */
 @RestControllerAdvice
@@ -34,7 +35,7 @@ class Troubles {
     @ExceptionHandler(Rejected.class)
     ResponseEntity<View> rejected(Rejected rejected, HttpServletRequest request) {
         var sentence = t(rejected.sentence(), rejected.arguments().toArray());
-        return answer(HttpStatus.UNPROCESSABLE_CONTENT, t("没有办成"), sentence, t("返回上一页改正后再试;已保存的内容不受影响。"), request);
+        return answer(rejected instanceof Stale ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT, t("没有办成"), sentence, t("返回上一页改正后再试;已保存的内容不受影响。"), request);
     }
 
     @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class, NoResourceFoundException.class})
