@@ -1,6 +1,7 @@
 package yanxun.org.demo;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,6 +15,7 @@ import yanxun.platform.job.Progress;
 class OrgDemo implements DemoPart {
     private static final int NEW_LAST_YEAR = 212;
     private static final int NEW_THIS_YEAR = 131;
+    private static final Map<String, List<String>> STUDIOS = Map.of("小学", List.of("语文", "数学", "英语", "科学", "道德与法治", "体育"), "初中", List.of("语文", "数学", "英语", "物理"), "高中", List.of("数学", "历史"));
 
     private final Rows rows;
     private final Opening opening;
@@ -90,10 +92,21 @@ class OrgDemo implements DemoPart {
         duties.renewCadres();
         var bureau = new Bureau(land, staffing, duties);
         bureau.open(region, "凤城区", Integer.MAX_VALUE);
+        studios(land);
         bureau.shown.forEach(doors::show);
         write(land, region);
         people(region, land, staffing, duties, doors);
         doors.showSchool(land, duties, staffing);
+    }
+
+    /** A studio of a subject's masters lives at a large school of its stage. */
+    private static void studios(Landscape land) {
+        STUDIOS.forEach((stage, subjects) -> {
+            var hosts = land.schools.stream().filter(school -> school.stages().contains(stage)).sorted(java.util.Comparator.comparing(School::classes).reversed()).toList();
+            for (int i = 0; i < Math.min(subjects.size(), hosts.size()); i++) {
+                land.office("STUDIO", "凤城区" + stage + subjects.get(i) + "名师工作室", stage + subjects.get(i) + "名师工作室", hosts.get(i).id());
+            }
+        });
     }
 
     private void neighbour(DemoRegion region, Opening.Doors doors) {
