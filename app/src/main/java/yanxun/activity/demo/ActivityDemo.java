@@ -45,6 +45,11 @@ class ActivityDemo implements DemoPart {
     }
 
     @Override
+    public int weight() {
+        return 30;
+    }
+
+    @Override
     public void live(DemoRegion region, Progress progress) {
         actors.forget();
         var district = stage(region, region.district(), "district");

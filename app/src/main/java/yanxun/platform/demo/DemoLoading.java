@@ -62,12 +62,15 @@ class DemoLoading {
 
     private void live(DemoRegion region, Progress progress) {
         var begun = System.nanoTime();
-        var share = (region.scale().copies() == 0 ? 100 : 30) / Math.max(1, parts.size());
-        for (int i = 0; i < parts.size(); i++) {
-            var part = parts.get(i);
-            var from = i * share;
+        int whole = region.scale().copies() == 0 ? 100 : 30;
+        int weights = parts.stream().mapToInt(DemoPart::weight).sum();
+        int before = 0;
+        for (var part : parts) {
+            int from = whole * before / weights;
+            int share = whole * part.weight() / weights;
             progress.at(from, part.name());
             part.live(region, (percent, doing) -> progress.at(from + percent * share / 100, doing));
+            before += part.weight();
             state.settle();
             ground.analyze();
             log.info("演示区:{}完成,累计 {} 秒", part.name(), (System.nanoTime() - begun) / 1_000_000_000);

@@ -10,5 +10,10 @@ public interface DemoPart {
     /** What the progress shows while it runs. */
     String name();
 
+    /** How long it takes beside the others, for the progress. */
+    default int weight() {
+        return 1;
+    }
+
     void live(DemoRegion region, Progress progress);
 }
