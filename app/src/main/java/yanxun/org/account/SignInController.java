@@ -69,7 +69,7 @@ class SignInController {
         return to.startsWith("/") && !to.startsWith("//") && !to.startsWith("/\\") && to.chars().allMatch(c -> c > 31) ? to : "/";
     }
 
-    private static String cookie(String token, HttpServletRequest request, boolean gone) {
+    static String cookie(String token, HttpServletRequest request, boolean gone) {
         return ResponseCookie.from(Shell.COOKIE, token).httpOnly(true).secure(request.isSecure()).sameSite("Lax").path("/")
                 .maxAge(gone ? java.time.Duration.ZERO : Sessions.IDLE).build().toString();
     }

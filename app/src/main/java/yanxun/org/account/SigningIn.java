@@ -53,8 +53,8 @@ class SigningIn {
         if (account.isDisabled()) {
             throw new Rejected("账号已停用,请联系本单位管理员");
         }
-        jdbc.sql("update org.account set failures = 0, locked_until = null where id = :id and (failures > 0 or locked_until is not null)")
-                .param("id", account.id()).update();
+        jdbc.sql("update org.account set failures = 0, locked_until = null, last_sign_in_at = :now where id = :id")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("id", account.id()).update();
         audit.note(account.wall(), account.id(), "登录", "account:" + account.id(), "");
         return sessions.open(account.id(), agent);
     }
@@ -66,6 +66,10 @@ class SigningIn {
                 .param("until", failed.lockedUntil() == null ? null : failed.lockedUntil().atOffset(ZoneOffset.UTC), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("id", account.id()).update();
         audit.note(account.wall(), account.id(), "登录失败", "account:" + account.id(), "");
+    }
+
+    void speak(UUID account, String tongue) {
+        jdbc.sql("update org.account set tongue = :tongue where id = :id").param("tongue", tongue).param("id", account).update();
     }
 
     void changePassword(UUID account, String old, String fresh) {
