@@ -1,5 +1,7 @@
 package yanxun.platform.demo;
 
+import static yanxun.platform.i18n.Text.kept;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -64,7 +66,7 @@ class DemoCopies {
         cities.addAll(region.moreCities());
         var ids = region.chance("copies");
         for (int copy = 1; copy <= region.scale().copies(); copy++) {
-            progress.at(100 * copy / (region.scale().copies() + 1), "第 " + (copy + 1) + " 个区县");
+            progress.at(100 * copy / (region.scale().copies() + 1), kept("第 {0} 个区县", copy + 1));
             execute(owner, "set demo.other_city = '" + cities.get(copy % cities.size()) + "'");
             execute(owner, "set demo.copy = '" + ids.nextLong() + "'");
             execute(owner, "set demo.name = '" + CountyNames.name(copy) + "'");

@@ -33,8 +33,7 @@ class Troubles {
 
     @ExceptionHandler(Rejected.class)
     ResponseEntity<View> rejected(Rejected rejected, HttpServletRequest request) {
-        var sentence = t(rejected.sentence(), rejected.arguments().toArray());
-        return answer(HttpStatus.UNPROCESSABLE_CONTENT, t("没有办成"), sentence, t("返回上一页改正后再试;已保存的内容不受影响。"), request);
+        return answer(HttpStatus.UNPROCESSABLE_CONTENT, t("没有办成"), t(rejected), t("返回上一页改正后再试;已保存的内容不受影响。"), request);
     }
 
     @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class, NoResourceFoundException.class})
