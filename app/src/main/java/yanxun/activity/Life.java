@@ -1,10 +1,13 @@
 package yanxun.activity;
 
+import static yanxun.platform.i18n.Text.t;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import yanxun.platform.error.Rejected;
+import yanxun.platform.i18n.Text;
 
 /**
  * The states of an activity on the short path, who may move them on, and what must be true. This is the only place that knows.
@@ -33,13 +36,13 @@ public enum Life {
         public List<String> missing() {
             var missing = new ArrayList<String>();
             if (startsAt == null || endsAt == null) {
-                missing.add("时间");
+                missing.add(t("时间"));
             }
             if (content.isBlank()) {
-                missing.add("内容");
+                missing.add(t("内容"));
             }
             if (!hasLeader) {
-                missing.add("负责人或主讲人");
+                missing.add(t("负责人或主讲人"));
             }
             return missing;
         }
@@ -50,10 +53,10 @@ public enum Life {
 
     public Life publish(Fixings fixings) {
         if (this != DRAFT) {
-            throw new Rejected("只有草稿可以发布;这项活动{0}", displayName);
+            throw new Rejected("只有草稿可以发布;这项活动{0}", t(displayName));
         }
         if (!fixings.missing().isEmpty()) {
-            throw new Rejected("三定不全,还缺:{0}。补齐后再发布", String.join("、", fixings.missing()));
+            throw new Rejected("三定不全,还缺:{0}。补齐后再发布", Text.listed(fixings.missing()));
         }
         if (fixings.invitations() == 0) {
             throw new Rejected("还没有邀请学校、教研组或个人,发布后没有人会收到通知;请先添加邀请对象");
@@ -63,7 +66,7 @@ public enum Life {
 
     public Life close(Checks checks, Instant now) {
         if (this != PUBLISHED) {
-            throw new Rejected("只有已发布的活动可以办结;这项活动{0}", displayName);
+            throw new Rejected("只有已发布的活动可以办结;这项活动{0}", t(displayName));
         }
         if (now.isBefore(checks.endsAt())) {
             throw new Rejected("活动还没有结束,结束后才能办结");
@@ -85,7 +88,7 @@ public enum Life {
 
     public Life cancel(int attended, String reason) {
         if (this != DRAFT && this != PUBLISHED) {
-            throw new Rejected("这项活动{0},不能取消", displayName);
+            throw new Rejected("这项活动{0},不能取消", t(displayName));
         }
         if (attended > 0) {
             throw new Rejected("已有 {0} 人签到,不能取消;请按实际情况办结", attended);
@@ -98,7 +101,7 @@ public enum Life {
 
     public void allowChange() {
         if (this == CLOSED || this == CANCELLED) {
-            throw new Rejected("这项活动{0},不能再修改;已办结的活动请用“更正”", displayName);
+            throw new Rejected("这项活动{0},不能再修改;已办结的活动请用“更正”", t(displayName));
         }
     }
 

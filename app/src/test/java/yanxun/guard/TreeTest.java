@@ -8,22 +8,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the style page says, held against the tree. */
 class TreeTest {
     private static final Path JAVA = Path.of("src/main/java");
     private static final Path TEMPLATES = Path.of("src/main/jte");
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
-    private static final Pattern SENTENCE = Pattern.compile("\\bt\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
-    private static final Pattern REJECTION = Pattern.compile("new Rejected\\(\\s*(?:[a-zA-Z.()]+\\s*\\?\\s*)?\"((?:[^\"\\\\]|\\\\.)*)\"");
-    private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     /** A call of a form part or the layout up to its content: its texts are translated inside. */
     private static final Pattern PART = Pattern.compile("@template\\.(?:form|layout)\\.[^\\n]*");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
@@ -108,34 +102,6 @@ class TreeTest {
             text.lines().filter(line -> CHINESE.matcher(line).find() && !line.contains("@import")).map(line -> TEMPLATES.relativize(file) + ": " + line.strip()).forEach(naked::add);
         }
         assertThat(naked).isEmpty();
-    }
-
-    @Test
-    void englishIsComplete() throws IOException {
-        var english = new TreeMap<String, String>();
-        for (var file : files(Path.of("src/main/resources/i18n"), ".en.json").toList()) {
-            english.putAll(JsonMapper.shared().readValue(Files.readAllBytes(file), new TypeReference<TreeMap<String, String>>() {}));
-        }
-        assertThat(sentences()).filteredOn(sentence -> !english.containsKey(sentence)).as("sentences without English").isEmpty();
-    }
-
-    /** Every sentence a person may read: in templates, in labels handed to form parts, in refusals and display names. */
-    static Set<String> sentences() throws IOException {
-        var found = new TreeSet<String>();
-        for (var file : Stream.concat(files(JAVA, ".java"), files(TEMPLATES, ".jte")).toList()) {
-            var text = read(file);
-            collect(found, SENTENCE, text);
-            collect(found, REJECTION, text);
-            if (file.toString().endsWith(".jte")) {
-                PART.matcher(text).results().forEach(part -> collect(found, STRING, part.group().replaceAll("\\bt\\(\\s*\"(?:[^\"\\\\]|\\\\.)*\"", "")));
-            }
-        }
-        found.removeIf(sentence -> !CHINESE.matcher(sentence).find());
-        return found;
-    }
-
-    private static void collect(Set<String> found, Pattern pattern, String text) {
-        pattern.matcher(text).results().map(result -> result.group(1).replace("\\\"", "\"").replace("\\n", "\n")).forEach(found::add);
     }
 
     private static boolean isView(Path file) {

@@ -1,5 +1,7 @@
 package yanxun.activity.attendance;
 
+import static yanxun.platform.i18n.Text.kept;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.activity.ActivityId;
 import yanxun.activity.schedule.Activities;
+import yanxun.activity.schedule.Draft;
 import yanxun.activity.schedule.Happenings;
 import yanxun.notice.Inbox;
 import yanxun.notice.Letter;
@@ -38,14 +41,19 @@ public class Deciding {
 
     public void decide(ActivityId activity, UUID person, boolean granted, Viewer viewer) {
         var draft = activities.claim(activity, viewer);
-        var about = decideLeave(activity, person, granted, viewer) ? "请假" : decideMakeUp(activity, person, granted, draft.startsAt(), viewer) ? "补签" : null;
-        if (about == null) {
+        if (decideLeave(activity, person, granted, viewer)) {
+            happenings.note(activity.value(), viewer, granted ? "同意请假" : "不同意请假", name(person));
+            tell(draft, person, "leave", kept(granted ? "请假已批准:{0}" : "请假已退回:{0}", draft.title()), granted, viewer);
+        } else if (decideMakeUp(activity, person, granted, draft.startsAt(), viewer)) {
+            happenings.note(activity.value(), viewer, granted ? "同意补签" : "不同意补签", name(person));
+            tell(draft, person, "make-up", kept(granted ? "补签已批准:{0}" : "补签已退回:{0}", draft.title()), granted, viewer);
+        } else {
             throw new Rejected("这条申请已经处理过了");
         }
-        var answer = granted ? "同意" : "不同意";
-        happenings.note(activity.value(), viewer, answer + about, name(person));
-        inbox.deliver(new Letter(draft.wall(), about + ":" + activity, false, about + "已" + (granted ? "批准" : "退回") + ":" + draft.title(), viewer.name() + answer,
-                "/activities/" + activity, null), List.of(person));
+    }
+
+    private void tell(Draft draft, UUID person, String about, String title, boolean granted, Viewer viewer) {
+        inbox.deliver(new Letter(draft.wall(), about + ":" + draft.id(), false, title, kept(granted ? "{0}同意" : "{0}不同意", viewer.name()), "/activities/" + draft.id(), null), List.of(person));
     }
 
     private boolean decideLeave(ActivityId activity, UUID person, boolean granted, Viewer viewer) {

@@ -1,5 +1,7 @@
 package yanxun.activity.attendance;
 
+import static yanxun.platform.i18n.Text.t;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
@@ -42,7 +44,7 @@ class Door {
         /** Open from an hour before until half an hour after. */
         void check(Instant now) {
             if (state != Life.PUBLISHED || startsAt == null || endsAt == null) {
-                throw new Rejected("这项活动现在不能签到:{0}", state.displayName());
+                throw new Rejected("这项活动现在不能签到:{0}", t(state.displayName()));
             }
             if (now.isBefore(startsAt.minus(OPENS_BEFORE))) {
                 throw new Rejected("签到还没有开始,{0} 起可以签到", Times.minute(startsAt.minus(OPENS_BEFORE)));

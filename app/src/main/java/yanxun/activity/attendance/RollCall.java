@@ -1,5 +1,8 @@
 package yanxun.activity.attendance;
 
+import static yanxun.platform.i18n.Text.kept;
+import static yanxun.platform.i18n.Text.t;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -52,11 +55,11 @@ public class RollCall {
         if (draft.state() == Life.CLOSED) {
             checkCorrection(reason, viewer);
         } else if (draft.state() != Life.PUBLISHED) {
-            throw new Rejected("这项活动{0},不能改签到", draft.state().displayName());
+            throw new Rejected("这项活动{0},不能改签到", t(draft.state().displayName()));
         }
         var gone = jdbc.sql("delete from activity.check_in where activity_id = :id and person_id = :person").param("id", activity.value()).param("person", person).update();
         if (gone > 0) {
-            happenings.note(activity.value(), viewer, draft.state() == Life.CLOSED ? "更正:撤销签到" : "撤销签到", name(person) + (reason.isBlank() ? "" : ":" + reason.strip()));
+            happenings.note(activity.value(), viewer, draft.state() == Life.CLOSED ? "更正:撤销签到" : "撤销签到", reason.isBlank() ? name(person) : kept("{0}:{1}", name(person), reason.strip()));
             announce(draft, reason);
         }
     }
@@ -75,7 +78,7 @@ public class RollCall {
                 on conflict do nothing
                 """).param("id", activity.value()).param("person", person).param("me", viewer.person().value()).param("now", clock.instant().atOffset(java.time.ZoneOffset.UTC)).update();
         note(List.of(new Arrival(activity.value(), person, person, moment(draft), Arrival.Way.CORRECTION, viewer.person().value())));
-        happenings.note(activity.value(), viewer, "更正:补记签到", name(person) + ":" + reason.strip());
+        happenings.note(activity.value(), viewer, "更正:补记签到", kept("{0}:{1}", name(person), reason.strip()));
         announce(draft, reason);
     }
 
@@ -90,25 +93,26 @@ public class RollCall {
             try {
                 arrivals.add(read(activity, draft, line, viewer));
             } catch (Rejected trouble) {
-                troubles.add("第 " + number + " 行:" + trouble.getMessage());
+                troubles.add(t("第 {0} 行:{1}", number, t(trouble)));
             }
         }
         if (!troubles.isEmpty() || arrivals.isEmpty()) {
-            throw new Rejected("名单没有保存,请改正后重新提交。{0}", troubles.isEmpty() ? "名单是空的" : String.join(";", troubles.subList(0, Math.min(8, troubles.size()))));
+            throw new Rejected("名单没有保存,请改正后重新提交。{0}", troubles.isEmpty() ? t("名单是空的") : String.join(t(";"), troubles.subList(0, Math.min(8, troubles.size()))));
         }
         note(arrivals);
-        happenings.note(activity.value(), viewer, "合并离线名单", arrivals.size() + " 人");
+        happenings.note(activity.value(), viewer, "合并离线名单", kept("{0} 人", arrivals.size()));
     }
 
     private Arrival read(ActivityId activity, Draft draft, String line, Viewer viewer) {
-        var words = line.strip().split("[,,\\s]+");
-        var at = words.length > 1 && words[words.length - 1].matches("\\d{1,2}[::]\\d{2}") ? time(draft, words[words.length - 1]) : moment(draft);
+        var words = line.strip().split("[,\\uFF0C\\s]+");
+        var at = words.length > 1 && words[words.length - 1].matches("\\d{1,2}[:\\uFF1A]\\d{2}") ? time(draft, words[words.length - 1]) : moment(draft);
         return new Arrival(activity.value(), onRoster(activity, words[0]), viewer.unit(), at, Arrival.Way.OFFLINE, viewer.person().value());
     }
 
     private static Instant time(Draft draft, String word) {
         try {
-            var time = LocalTime.parse(word.replace(':', ':').length() == 4 ? "0" + word.replace(':', ':') : word.replace(':', ':'));
+            var written = word.replace('\uFF1A', ':');
+            var time = LocalTime.parse(written.length() == 4 ? "0" + written : written);
             return draft.startsAt() == null ? Instant.EPOCH : Times.day(draft.startsAt()).atTime(time).atZone(Times.ZONE).toInstant();
         } catch (java.time.format.DateTimeParseException _) {
             throw new Rejected("时间 {0} 不对,应写成 14:05", word);
@@ -127,7 +131,7 @@ public class RollCall {
     private Draft open(ActivityId activity, Viewer viewer) {
         var draft = activities.claim(activity, viewer);
         if (draft.state() != Life.PUBLISHED) {
-            throw new Rejected("这项活动{0},不能点名", draft.state().displayName());
+            throw new Rejected("这项活动{0},不能点名", t(draft.state().displayName()));
         }
         return draft;
     }

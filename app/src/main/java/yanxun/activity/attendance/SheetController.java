@@ -1,5 +1,7 @@
 package yanxun.activity.attendance;
 
+import static yanxun.platform.i18n.Text.t;
+
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +38,6 @@ class SheetController {
         var rows = attendance.roster(activity, "", "all", 1, MOST_LINES).rows();
         var lines = IntStream.range(0, rows.size()).mapToObj(i -> new SignInSheet.Line(i + 1, rows.get(i).unitName(), rows.get(i).name())).toList();
         return new SignInSheet(page.facts().title(), page.facts().when(), page.facts().place(),
-                page.hosts().stream().map(ActivityPage.Host::name).collect(Collectors.joining("、")), lines);
+                page.hosts().stream().map(ActivityPage.Host::name).collect(Collectors.joining(t("、"))), lines);
     }
 }

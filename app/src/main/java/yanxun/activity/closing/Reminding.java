@@ -1,5 +1,7 @@
 package yanxun.activity.closing;
 
+import static yanxun.platform.i18n.Text.kept;
+
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,9 +49,9 @@ class Reminding {
                     or (a.needs_reflection and not exists (select from activity.record r where r.activity_id = a.id and r.person_id = c.person_id and r.kind = 'REFLECTION')))
                 """).param("id", activity.value()).query(UUID.class).list();
         if (!owing.isEmpty()) {
-            inbox.deliver(new Letter(draft.wall(), "owing:" + activity, true, "请补交记录或反思:" + draft.title(), "举办人催交", "/activities/" + activity,
+            inbox.deliver(new Letter(draft.wall(), "owing:" + activity, true, kept("请补交记录或反思:{0}", draft.title()), "举办人催交", "/activities/" + activity,
                     Times.day(clock.instant()).plusDays(DAYS_LEFT)), owing);
-            happenings.note(activity.value(), viewer, "催交", owing.size() + " 人");
+            happenings.note(activity.value(), viewer, "催交", kept("{0} 人", owing.size()));
         }
     }
 }

@@ -1,5 +1,7 @@
 package yanxun.activity.demo;
 
+import static yanxun.platform.i18n.Text.kept;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
@@ -103,7 +105,7 @@ class ActivityDemo implements DemoPart {
             })).toArray(CompletableFuture[]::new));
             while (!finished(done)) {
                 int at = Math.min(next.get(), sessions.size());
-                progress.at(100 * at / Math.max(1, sessions.size()), "教研活动 " + at + " / " + sessions.size());
+                progress.at(100 * at / Math.max(1, sessions.size()), kept("教研活动 {0} / {1}", at, sessions.size()));
             }
         }
     }

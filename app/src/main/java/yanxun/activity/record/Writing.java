@@ -1,5 +1,7 @@
 package yanxun.activity.record;
 
+import static yanxun.platform.i18n.Text.t;
+
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -48,7 +50,7 @@ public class Writing {
     record Session(UUID wall, Life state, boolean attended) {
         void check(String text) {
             if (state != Life.PUBLISHED && state != Life.CLOSED) {
-                throw new Rejected("这项活动{0},不能写记录", state.displayName());
+                throw new Rejected("这项活动{0},不能写记录", t(state.displayName()));
             }
             if (!attended) {
                 throw new Rejected("没有您的签到,不能写记录;如果到场但忘了签到,请先申请补签");
@@ -96,7 +98,7 @@ public class Writing {
         }
         settleReminder(activity, viewer);
         if (session.state() == Life.CLOSED) {
-            events.publishEvent(new AttendanceCorrected(activity.value(), session.wall(), "补交" + (kind.equals("RECORD") ? "记录" : "反思")));
+            events.publishEvent(new AttendanceCorrected(activity.value(), session.wall(), kind.equals("RECORD") ? "补交记录" : "补交反思"));
         }
     }
 }

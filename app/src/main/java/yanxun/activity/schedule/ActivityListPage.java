@@ -1,5 +1,7 @@
 package yanxun.activity.schedule;
 
+import static yanxun.platform.i18n.Text.t;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -19,7 +21,7 @@ public record ActivityListPage(ActivityFilter filter, Page<Row> activities, Map<
         }
 
         public String when() {
-            return startsAt == null || endsAt == null ? "时间未定" : Times.span(startsAt, endsAt);
+            return startsAt == null || endsAt == null ? t("时间未定") : Times.span(startsAt, endsAt);
         }
 
         public String levelName() {

@@ -1,11 +1,15 @@
 package yanxun.activity.schedule;
 
+import static yanxun.platform.i18n.Text.t;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yanxun.activity.Life;
+import yanxun.platform.i18n.Text;
 import yanxun.platform.time.Times;
 import yanxun.platform.web.View;
 
@@ -24,11 +28,11 @@ public record ActivityPage(
         }
 
         public String when() {
-            return startsAt == null || endsAt == null ? "未定" : Times.span(startsAt, endsAt) + "(" + Times.weekday(Times.day(startsAt)).replaceAll(".* ", "") + ")";
+            return startsAt == null || endsAt == null ? t("未定") : Times.spanWithWeekday(startsAt, endsAt);
         }
 
         public String leader() {
-            return leaderName == null ? speaker : speaker.isBlank() ? leaderName : leaderName + ",主讲 " + speaker;
+            return leaderName == null ? speaker : speaker.isBlank() ? leaderName : t("{0},主讲 {1}", leaderName, speaker);
         }
 
         public String levelName() {
@@ -61,19 +65,16 @@ public record ActivityPage(
     public record Invitation(UUID id, String name, @Nullable String stage, @Nullable String subject, @Nullable String post) {
         public String whom() {
             var narrowed = java.util.stream.Stream.of(stage, subject, post == null ? null : yanxun.platform.access.Post.valueOf(post).displayName())
-                    .filter(java.util.Objects::nonNull).collect(java.util.stream.Collectors.joining("·"));
-            return narrowed.isEmpty() ? name : name + "(" + narrowed + ")";
+                    .filter(java.util.Objects::nonNull).map(Text::t).collect(java.util.stream.Collectors.joining("·"));
+            return narrowed.isEmpty() ? name : t("{0}({1})", name, narrowed);
         }
     }
 
     public record Material(UUID id, String kind, String name, String type, long size, String link, String byName, Instant at, boolean removable) {
+        public static final Map<String, String> KINDS = Levels.ordered("MATERIAL", "材料", "PHOTO", "照片", "MINUTES", "纪要", "RECORDING", "录像");
+
         public String kindName() {
-            return switch (kind) {
-                case "PHOTO" -> "照片";
-                case "MINUTES" -> "纪要";
-                case "RECORDING" -> "录像";
-                default -> "材料";
-            };
+            return KINDS.getOrDefault(kind, kind);
         }
 
         public boolean isPhoto() {
@@ -148,13 +149,13 @@ public record ActivityPage(
     /** The one sentence on top: what happens next, and who must do it. */
     public String nextStep() {
         return switch (facts.state()) {
-            case DRAFT -> !missing().isEmpty() ? "三定未齐,还缺:" + String.join("、", missing()) + "。由举办人补齐"
-                    : counts.addressed() == 0 ? "三定已齐。下一步:举办人添加邀请对象" : "三定已齐,将通知 " + counts.addressed() + " 人。下一步:举办人发布";
-            case PUBLISHED -> !hasBegun() ? "已通知 " + counts.expected() + " 人。下一步:" + Times.minute(java.util.Objects.requireNonNull(facts.startsAt())) + " 开始签到"
-                    : !isOver() ? "进行中:已签到 " + counts.attended() + " / " + counts.expected() + " 人"
-                            : "活动已结束。下一步:举办人核对三查并办结";
-            case CLOSED -> "已办结,学时已入账,材料已归档";
-            case CANCELLED -> "已取消:" + facts.cancelReason();
+            case DRAFT -> !missing().isEmpty() ? t("三定未齐,还缺:{0}。由举办人补齐", Text.listed(missing()))
+                    : counts.addressed() == 0 ? t("三定已齐。下一步:举办人添加邀请对象") : t("三定已齐,将通知 {0} 人。下一步:举办人发布", counts.addressed());
+            case PUBLISHED -> !hasBegun() ? t("已通知 {0} 人。下一步:{1} 开始签到", counts.expected(), Times.minute(java.util.Objects.requireNonNull(facts.startsAt())))
+                    : !isOver() ? t("进行中:已签到 {0} / {1} 人", counts.attended(), counts.expected())
+                            : t("活动已结束。下一步:举办人核对三查并办结");
+            case CLOSED -> t("已办结,学时已入账,材料已归档");
+            case CANCELLED -> t("已取消:{0}", facts.cancelReason());
         };
     }
 }

@@ -1,5 +1,7 @@
 package yanxun.activity.schedule;
 
+import static yanxun.platform.i18n.Text.kept;
+
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +42,7 @@ class Announcing {
     void on(Publishing.ActivityCancelled cancelled) {
         var facts = facts(cancelled.activity());
         inbox.settleAll(invitation(cancelled.activity()));
-        inbox.deliver(new Letter(facts.wall(), "cancelled:" + cancelled.activity(), false, "活动取消:" + facts.title(), "原因:" + facts.cancelReason(),
+        inbox.deliver(new Letter(facts.wall(), "cancelled:" + cancelled.activity(), false, kept("活动取消:{0}", facts.title()), kept("原因:{0}", facts.cancelReason()),
                 "/activities/" + cancelled.activity(), null), roster.persons(cancelled.activity()));
     }
 
@@ -52,7 +54,7 @@ class Announcing {
 
     private void tell(UUID activity) {
         var facts = facts(activity);
-        var what = (facts.enrolling() ? "请报名:" : "请参加:") + facts.title();
+        var what = kept(facts.enrolling() ? "请报名:{0}" : "请参加:{0}", facts.title());
         inbox.deliver(new Letter(facts.wall(), invitation(activity), true, what, Times.span(facts.startsAt(), facts.endsAt()) + " " + facts.place(),
                 "/activities/" + activity, Times.day(facts.startsAt())), roster.persons(activity));
         if (!facts.state().isOpen()) {

@@ -5,7 +5,6 @@ import static yanxun.platform.i18n.Text.t;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,10 +45,8 @@ class DraftForms {
     }
 
     ActivityFormPage page(ActivityForm form, boolean fresh, Map<String, String> errors, @Nullable String conflict, Viewer viewer) {
-        var told = new LinkedHashMap<String, String>();
-        errors.forEach((field, sentence) -> told.put(field, t(sentence)));
         var units = hosting.mine(viewer).stream().map(unit -> new ActivityFormPage.Choice(unit.id(), unit.name(), unit.kind())).toList();
-        return new ActivityFormPage(form, fresh, told, conflict, forms.of(viewer.wall()), units);
+        return new ActivityFormPage(form, fresh, errors, conflict, forms.of(viewer.wall()), units);
     }
 
     /** The form with the version that is in force now, keeping what the person typed. */
@@ -68,12 +65,12 @@ class DraftForms {
         compare(lines, "日期", now.shownDay() + " " + now.shownFrom() + "–" + now.shownTo(), typed.shownDay() + " " + typed.shownFrom() + "–" + typed.shownTo());
         compare(lines, "负责人", now.leader(), typed.leader());
         compare(lines, "主讲人", now.speaker(), typed.speaker());
-        return String.join(";", lines);
+        return String.join(t(";"), lines);
     }
 
     private static void compare(List<String> lines, String label, @Nullable String now, @Nullable String typed) {
         if (!text(now).equals(text(typed))) {
-            lines.add(label + " 现为“" + text(now) + "”");
+            lines.add(t("{0} 现为“{1}”", t(label), text(now)));
         }
     }
 

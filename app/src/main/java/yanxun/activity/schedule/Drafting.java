@@ -2,6 +2,7 @@ package yanxun.activity.schedule;
 
 import static yanxun.activity.schedule.ActivityForm.text;
 import static yanxun.activity.schedule.ActivityForm.yes;
+import static yanxun.platform.i18n.Text.kept;
 
 import java.math.BigDecimal;
 import java.security.SecureRandom;
@@ -20,6 +21,7 @@ import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.Rejected;
 import yanxun.platform.error.Stale;
+import yanxun.platform.i18n.Text;
 
 /** Writing an activity down and changing it until it is over. */
 @Component
@@ -83,13 +85,13 @@ public class Drafting {
     private static void keepFixed(Draft draft, ActivityForm form, @Nullable UUID leader) {
         var after = new yanxun.activity.Life.Fixings(form.starts(), form.ends(), text(form.content()), leader != null || !text(form.speaker()).isBlank(), 1);
         if (!after.missing().isEmpty()) {
-            throw new Rejected("活动已发布,不能缺少:{0}", String.join("、", after.missing()));
+            throw new Rejected("活动已发布,不能缺少:{0}", Text.listed(after.missing()));
         }
     }
 
     private static String changed(Draft draft, ActivityForm form) {
         var moved = draft.startsAt() != null && !draft.startsAt().equals(form.starts());
-        return moved && form.starts() != null && form.ends() != null ? "时间改为 " + yanxun.platform.time.Times.span(form.starts(), form.ends()) : "";
+        return moved && form.starts() != null && form.ends() != null ? kept("时间改为 {0}", yanxun.platform.time.Times.span(form.starts(), form.ends())) : "";
     }
 
     private void write(UUID id, ActivityForm form, @Nullable UUID leader) {

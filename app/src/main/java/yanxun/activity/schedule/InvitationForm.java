@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** Whom to add to the notice: units with an optional stage, subject or post, and persons by number or name, one per line. */
 public record InvitationForm(@Nullable List<UUID> units, @Nullable String stage, @Nullable String subject, @Nullable String post, @Nullable String persons) {
     List<String> personLines() {
-        return persons == null ? List.of() : persons.lines().flatMap(line -> java.util.Arrays.stream(line.split("[,,、;;\\s]+"))).filter(word -> !word.isBlank()).distinct().toList();
+        return persons == null ? List.of() : persons.lines().flatMap(line -> java.util.Arrays.stream(line.split("[,\\uFF0C、;\\uFF1B\\s]+"))).filter(word -> !word.isBlank()).distinct().toList();
     }
 }

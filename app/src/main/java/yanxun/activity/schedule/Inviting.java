@@ -1,5 +1,8 @@
 package yanxun.activity.schedule;
 
+import static yanxun.platform.i18n.Text.kept;
+import static yanxun.platform.i18n.Text.t;
+
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +15,7 @@ import yanxun.activity.Life;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Id;
 import yanxun.platform.error.Rejected;
+import yanxun.platform.i18n.Text;
 
 /** Addressing the notice: schools, groups within them, single people. */
 @Component
@@ -41,7 +45,7 @@ public class Inviting {
         }
         units.forEach(unit -> add(activity, unit, null, form));
         persons.forEach(person -> add(activity, null, person, form));
-        afterwards(activity, draft, viewer, "添加邀请", units.size() + " 个单位," + persons.size() + " 人");
+        afterwards(activity, draft, viewer, "添加邀请", kept("{0} 个单位,{1} 人", units.size(), persons.size()));
     }
 
     void withdraw(ActivityId activity, UUID invitation, Viewer viewer) {
@@ -85,11 +89,11 @@ public class Inviting {
             if (meant.size() == 1) {
                 found.add(meant.getFirst().id());
             } else {
-                unknown.add(word + (meant.isEmpty() ? "(查无此人)" : "(重名,请用工号)"));
+                unknown.add(meant.isEmpty() ? t("{0}(查无此人)", word) : t("{0}(重名,请用工号)", word));
             }
         }
         if (!unknown.isEmpty()) {
-            throw new Rejected("以下人员没有添加,其他也未保存:{0}。请改用工号再提交", String.join("、", unknown));
+            throw new Rejected("以下人员没有添加,其他也未保存:{0}。请改用工号再提交", Text.listed(unknown));
         }
         return found;
     }

@@ -1,5 +1,7 @@
 package yanxun.activity.schedule;
 
+import static yanxun.platform.i18n.Text.kept;
+
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,7 +39,7 @@ public class Publishing {
                 .param("state", state.name()).param("me", viewer.person().value()).param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", activity.value()).update();
         roster.settle(activity.value());
-        happenings.note(activity.value(), viewer, "发布", roster.persons(activity.value()).size() + " 人");
+        happenings.note(activity.value(), viewer, "发布", kept("{0} 人", roster.persons(activity.value()).size()));
         events.publishEvent(new ActivityPublished(activity.value(), draft.wall()));
     }
 

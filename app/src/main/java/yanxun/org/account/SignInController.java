@@ -47,7 +47,7 @@ class SignInController {
             var token = signingIn.signIn(login, password, agent);
             return ResponseEntity.status(HttpStatus.SEE_OTHER).header("Location", safe(to)).header("Set-Cookie", cookie(token, request, false)).build();
         } catch (Rejected rejected) {
-            var error = t(rejected.sentence(), rejected.arguments().toArray());
+            var error = t(rejected);
             return ResponseEntity.unprocessableContent().body(page(login, to, error));
         }
     }

@@ -49,7 +49,7 @@ class ImportController {
             var name = fromFile ? Objects.requireNonNullElse(file.getOriginalFilename(), "计划.txt") : "粘贴的文字.txt";
             return Redirect.to("/plans/import/" + sources.keep(name, fromFile ? SourceText.of(file.getBytes(), name) : text, viewer));
         } catch (Rejected rejected) {
-            return ResponseEntity.unprocessableContent().body(new UploadPage(t(rejected.sentence(), rejected.arguments().toArray())));
+            return ResponseEntity.unprocessableContent().body(new UploadPage(t(rejected)));
         }
     }
 
@@ -63,7 +63,7 @@ class ImportController {
         try {
             return Redirect.to("/plans/" + committing.commit(source, part, new Corrections(fields), viewer));
         } catch (Rejected rejected) {
-            var refused = new Preview(t(rejected.sentence(), rejected.arguments().toArray()), part, new Corrections(fields));
+            var refused = new Preview(t(rejected), part, new Corrections(fields));
             return ResponseEntity.unprocessableContent().body(sources.page(source, viewer, refused));
         }
     }

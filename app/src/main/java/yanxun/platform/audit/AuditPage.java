@@ -1,5 +1,7 @@
 package yanxun.platform.audit;
 
+import static yanxun.platform.i18n.Text.t;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,6 @@ public record AuditPage(String q, @Nullable LocalDate day, Page<Row> rows, int s
     }
 
     public String sealedText() {
-        return sealedAt == null ? "尚未封存" : Times.minute(sealedAt);
+        return sealedAt == null ? t("尚未封存") : Times.minute(sealedAt);
     }
 }

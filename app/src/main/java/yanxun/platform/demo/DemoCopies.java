@@ -1,5 +1,7 @@
 package yanxun.platform.demo;
 
+import static yanxun.platform.i18n.Text.kept;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -45,7 +47,7 @@ class DemoCopies {
         cities.addAll(region.moreCities());
         var seeds = region.chance("copies");
         for (int copy = 1; copy <= region.scale().copies(); copy++) {
-            progress.at(100 * copy / (region.scale().copies() + 1), "第 " + (copy + 1) + " 个区县");
+            progress.at(100 * copy / (region.scale().copies() + 1), kept("第 {0} 个区县", copy + 1));
             var sibling = new Sibling(region, copy, seeds.nextLong(), cities.get(copy % cities.size()));
             state.include(sibling.wall(owner));
             for (var statement : statements) {

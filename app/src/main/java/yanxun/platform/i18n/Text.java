@@ -1,31 +1,75 @@
 package yanxun.platform.i18n;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.houbb.opencc4j.util.ZhTwConverterUtil;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import yanxun.platform.error.Rejected;
 import yanxun.platform.web.Shell;
 
 /** The Chinese sentence is its own key. English stands in one catalogue per module; traditional characters are derived. */
 public final class Text {
+    /** Parts a kept sentence from its arguments: the unit separator, which no text of a person holds. */
+    private static final String PART = "\u001f";
     private static final Map<String, String> ENGLISH = catalogues();
-    private static final Map<String, String> TRADITIONAL = new ConcurrentHashMap<>();
+    private static final Cache<String, String> TRADITIONAL = Caffeine.newBuilder().maximumSize(10_000).build();
 
     private Text() {}
 
     public static String t(String sentence, Object... arguments) {
-        return fill(in(Shell.CURRENT.isBound() ? Shell.current().tongue() : "zh-CN", sentence), arguments);
+        return fill(in(tongue(), sentence), arguments);
+    }
+
+    public static String t(Rejected refusal) {
+        return t(refusal.sentence(), refusal.arguments().toArray());
+    }
+
+    /** Words one after another, as the reader's tongue strings them together. */
+    public static String listed(Collection<String> words) {
+        return String.join(t("、"), words);
+    }
+
+    /** A sentence to be stored with its arguments and told later, to each reader in their own tongue. */
+    public static String kept(String sentence, Object... arguments) {
+        var kept = new StringBuilder(sentence);
+        for (var argument : arguments) {
+            kept.append(PART).append(argument);
+        }
+        return kept.toString();
+    }
+
+    /** Tells what was kept; plain text is told as it stands, or translated where it is a sentence of ours. */
+    public static String told(String kept) {
+        var parts = kept.split(PART, -1);
+        return t(parts[0], (Object[]) Arrays.copyOfRange(parts, 1, parts.length));
+    }
+
+    /** How the reader's tongue writes dates. */
+    public static Locale locale() {
+        return switch (tongue()) {
+            case "en" -> Locale.UK;
+            case "zh-TW" -> Locale.TAIWAN;
+            default -> Locale.SIMPLIFIED_CHINESE;
+        };
+    }
+
+    private static String tongue() {
+        return Shell.CURRENT.isBound() ? Shell.current().tongue() : "zh-CN";
     }
 
     static String in(String tongue, String sentence) {
         return switch (tongue) {
             case "en" -> ENGLISH.getOrDefault(sentence, sentence);
-            case "zh-TW" -> TRADITIONAL.computeIfAbsent(sentence, ZhTwConverterUtil::toTraditional);
+            case "zh-TW" -> TRADITIONAL.get(sentence, ZhTwConverterUtil::toTraditional);
             default -> sentence;
         };
     }
@@ -42,7 +86,7 @@ public final class Text {
         try {
             var all = new HashMap<String, String>();
             var json = JsonMapper.shared();
-            for (var file : new PathMatchingResourcePatternResolver(Text.class.getClassLoader()).getResources("classpath:/i18n/*.en.json")) {
+            for (var file : new PathMatchingResourcePatternResolver(Text.class.getClassLoader()).getResources("classpath*:/i18n/*.en.json")) {
                 all.putAll(json.readValue(file.getContentAsByteArray(), new TypeReference<Map<String, String>>() {}));
             }
             return Map.copyOf(all);

@@ -1,5 +1,7 @@
 package yanxun.platform.job;
 
+import static yanxun.platform.i18n.Text.kept;
+
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -58,10 +60,10 @@ class JobRunner {
         } catch (Progress.Cancelled _) {
             jobs.finish(job.id(), "CANCELLED", "已取消,没有留下半成品");
         } catch (Rejected rejected) {
-            jobs.finish(job.id(), "FAILED", rejected.getMessage());
+            jobs.finish(job.id(), "FAILED", kept(rejected.sentence(), rejected.arguments().toArray()));
         } catch (RuntimeException bug) {
             log.error("job {} {}", job.kind(), job.id(), bug);
-            jobs.finish(job.id(), "FAILED", "任务出错,已记录;请把任务编号 " + job.id().toString().substring(24) + " 告诉管理员");
+            jobs.finish(job.id(), "FAILED", kept("任务出错,已记录;请把任务编号 {0} 告诉管理员", job.id().toString().substring(24)));
         }
     }
 }

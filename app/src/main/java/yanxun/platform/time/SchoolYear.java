@@ -1,5 +1,7 @@
 package yanxun.platform.time;
 
+import static yanxun.platform.i18n.Text.t;
+
 import java.time.LocalDate;
 
 /** A school year 学年, named by the year it begins in; it runs from 1 September to 31 August. */
@@ -17,6 +19,6 @@ public record SchoolYear(int start) {
     }
 
     public String displayName() {
-        return start + "–" + (start + 1) + " 学年";
+        return t("{0}–{1} 学年", start, start + 1);
     }
 }

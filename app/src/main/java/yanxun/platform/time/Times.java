@@ -1,10 +1,13 @@
 package yanxun.platform.time;
 
+import static yanxun.platform.i18n.Text.t;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import yanxun.platform.i18n.Text;
 
 /** Dates and times as the offices write them, in the one time zone the country keeps. */
 public final class Times {
@@ -13,7 +16,6 @@ public final class Times {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
-    private static final String WEEKDAYS = "一二三四五六日";
 
     private Times() {}
 
@@ -39,11 +41,25 @@ public final class Times {
 
     /** 3月5日 周四 */
     public static String weekday(LocalDate day) {
-        return day.getMonthValue() + "月" + day.getDayOfMonth() + "日 周" + WEEKDAYS.charAt(day.getDayOfWeek().getValue() - 1);
+        return in(t("M月d日 EEE"), day);
+    }
+
+    /** 2026年3月5日 周四 */
+    public static String fullDay(LocalDate day) {
+        return in(t("y年M月d日 EEE"), day);
+    }
+
+    /** 2026-03-05 14:00–16:00(周四), the second date only when it differs. */
+    public static String spanWithWeekday(Instant from, Instant to) {
+        return t("{0}({1})", span(from, to), in("EEE", day(from)));
     }
 
     /** 2026-03-05 14:00–16:00, the second date only when it differs. */
     public static String span(Instant from, Instant to) {
         return minute(from) + "–" + (day(from).equals(day(to)) ? clock(to) : minute(to));
+    }
+
+    private static String in(String pattern, LocalDate day) {
+        return DateTimeFormatter.ofPattern(pattern, Text.locale()).format(day);
     }
 }

@@ -34,8 +34,8 @@ class Troubles {
 
     @ExceptionHandler(Rejected.class)
     ResponseEntity<View> rejected(Rejected rejected, HttpServletRequest request) {
-        var sentence = t(rejected.sentence(), rejected.arguments().toArray());
-        return answer(rejected instanceof Stale ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT, t("没有办成"), sentence, t("返回上一页改正后再试;已保存的内容不受影响。"), request);
+        var status = rejected instanceof Stale ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
+        return answer(status, t("没有办成"), t(rejected), t("返回上一页改正后再试;已保存的内容不受影响。"), request);
     }
 
     @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class, NoResourceFoundException.class})

@@ -47,7 +47,7 @@ public record TodayPage(
     public record Figure(String key, String name, String unit, String value) {}
 
     public String date() {
-        return day.getYear() + "年" + Times.weekday(day);
+        return Times.fullDay(day);
     }
 
     public List<Appointment> today() {

@@ -1,5 +1,7 @@
 package yanxun.report.figure;
 
+import static yanxun.platform.i18n.Text.t;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +19,7 @@ public record FigurePage(
     public record Row(LocalDate onDate, String unitName, String title, String link, String part, String level, BigDecimal amount, BigDecimal weight) {}
 
     public String nameOf(String code) {
-        return names.getOrDefault(code, code.isEmpty() ? "—" : code);
+        return t(names.getOrDefault(code, code.isEmpty() ? "—" : code));
     }
 
     public BigDecimal largest() {
