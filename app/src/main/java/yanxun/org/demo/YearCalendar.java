@@ -42,7 +42,7 @@ class YearCalendar {
                 term(wall, year, 1, LocalDate.of(year, 9, 1), LocalDate.of(year + 1, 1, 31)),
                 term(wall, year, 2, LocalDate.of(year + 1, 2, 25), LocalDate.of(year + 1, 7, 11)))).toList());
         rows.insert("org.holiday", Holiday.class, holidays(wall));
-        rows.insert("org.tier", Tier.class, List.of(new Tier(wall, "适应期", "[0,3)"), new Tier(wall, "成长期", "[3,8)"), new Tier(wall, "成熟期", "[8,18)"), new Tier(wall, "引领期", "[18,100)")));
+        rows.insert("org.tier", Tier.class, List.of(new Tier(wall, "适应期", "[0,3)"), new Tier(wall, "成长期", "[3,8)"), new Tier(wall, "成熟期", "[8,18)"), new Tier(wall, "引领期", "[18,)")));
     }
 
     private static Term term(UUID wall, int year, int number, LocalDate from, LocalDate end) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import yanxun.platform.i18n.Text;
 import yanxun.platform.command.Command;
 
 @Component
@@ -37,7 +38,7 @@ class DemoLoadVerb implements Command {
             return 2;
         }
         var begun = System.nanoTime();
-        loading.load(DemoScale.valueOf(scale.toUpperCase(Locale.ROOT)), (percent, doing) -> err.printf("%3d%% %s%n", percent, doing));
+        loading.load(DemoScale.valueOf(scale.toUpperCase(Locale.ROOT)), (percent, doing) -> err.printf("%3d%% %s%n", percent, Text.told(doing)));
         var seconds = (System.nanoTime() - begun) / 100_000_000 / 10.0;
         out.println(words.contains("--json") ? JsonMapper.shared().writeValueAsString(Map.of("scale", scale, "seconds", seconds)) : "演示区已载入,用时 " + seconds + " 秒");
         return 0;

@@ -9,6 +9,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import yanxun.platform.i18n.Text;
 import yanxun.platform.error.Rejected;
 
 /** Once the program serves and nobody lives here yet, the demo region moves in, in the background. {@code YANXUN_DEMO=off} keeps it out. */
@@ -59,7 +60,7 @@ class DemoLoader {
         return (percent, doing) -> {
             if (percent >= told.get() + 10) {
                 told.set(percent);
-                System.out.println("  演示区 " + percent + "% " + doing);
+                System.out.println("  演示区 " + percent + "% " + Text.told(doing));
             }
         };
     }
