@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -55,17 +56,17 @@ public class Sessions {
         return Optional.ofNullable(known.get(hash(token), this::load));
     }
 
+    private record Open(UUID accountId, @org.jspecify.annotations.Nullable Integer hat, Instant seenAt) {}
+
+    /** One query after the other: asking the second while the first still holds its connection would starve the pool when hundreds come at once. */
     private @org.jspecify.annotations.Nullable Viewer load(String hash) {
         var now = clock.instant();
-        return Scope.everywhere(() -> jdbc.sql("select account_id, hat, seen_at from platform.session where token_hash = :hash and seen_at > :oldest")
-                .param("hash", hash).param("oldest", now.minus(IDLE).atOffset(ZoneOffset.UTC))
-                .query((rs, _) -> {
-                    if (rs.getTimestamp("seen_at").toInstant().isBefore(now.minus(NOTE_USE_EVERY))) {
-                        noteUse(hash);
-                    }
-                    return viewers.of(rs.getObject("account_id", UUID.class), (Integer) rs.getObject("hat"));
-                })
-                .optional().flatMap(found -> found).orElse(null));
+        return Scope.everywhere(() -> {
+            var open = jdbc.sql("select account_id, hat, seen_at from platform.session where token_hash = :hash and seen_at > :oldest")
+                    .param("hash", hash).param("oldest", now.minus(IDLE).atOffset(ZoneOffset.UTC)).query(Open.class).optional();
+            open.filter(session -> session.seenAt().isBefore(now.minus(NOTE_USE_EVERY))).ifPresent(_ -> noteUse(hash));
+            return open.flatMap(session -> viewers.of(session.accountId(), session.hat())).orElse(null);
+        });
     }
 
     private void noteUse(String hash) {

@@ -42,7 +42,7 @@ record CopiedColumn(String name, String type, boolean unique, boolean mentionsId
 
     private CopiedColumn read(Connection owner, String table, String mine) throws SQLException {
         var sql = "select coalesce(bool_or(" + name + " ~ '" + ID + "'), false), coalesce(bool_or(" + name + " like '%" + DISTRICT + "%'), false) from (select " + name + " from " + table
-                + " where " + mine + " limit 3000) some";
+                + " where " + mine + " limit 3000) sample";
         try (var statement = owner.createStatement(); var answer = statement.executeQuery(sql)) {
             answer.next();
             return new CopiedColumn(name, type, unique, answer.getBoolean(1), answer.getBoolean(2));
@@ -52,7 +52,7 @@ record CopiedColumn(String name, String type, boolean unique, boolean mentionsId
     String changed() {
         return switch (type) {
             case "uuid" -> other(name);
-            case "uuid[]" -> "(select array_agg(" + other("each") + " order by place) from unnest(" + name + ") with ordinality as some(each, place))";
+            case "uuid[]" -> "(select array_agg(" + other("each") + " order by place) from unnest(" + name + ") with ordinality as part(each, place))";
             case "text" -> unique ? "'{copy}-' || " + name : mentionsIds ? retold() : mentionsDistrict ? "replace(" + name + ", '" + DISTRICT + "', '{name}')" : name;
             default -> name;
         };

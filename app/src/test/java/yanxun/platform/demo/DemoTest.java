@@ -99,6 +99,23 @@ class DemoTest {
     }
 
     @Test
+    @Order(3)
+    void theCopiesAreDistrictsOfTheirOwn() {
+        var tiny = region();
+        program.getBean(DemoCopies.class).make(new DemoRegion(tiny.city(), tiny.district(), tiny.neighbour(), tiny.today(), tiny.year(), tiny.seed(), DemoScale.CITY), (_, _) -> {});
+        assertThat(count("select count(*) from org.unit_card where kind = 'COUNTY'")).isEqualTo(13);
+        assertThat(count("select count(distinct name) from org.unit_card where kind = 'COUNTY'")).isEqualTo(13);
+        for (var table : java.util.List.of("org.person", "org.membership", "org.account", "activity.activity", "credit.entry")) {
+            var own = count("select count(*) from " + table + " where wall = :district");
+            assertThat(count("select count(distinct n) from (select count(*) as n from " + table + " where wall not in (:district, '" + tiny.city() + "', '" + tiny.neighbour() + "') group by wall having count(*) = " + own + ") same"))
+                    .as(table).isOne();
+        }
+        assertThat(count("select count(*) from activity.invitee i where not exists (select from activity.activity a where a.id = i.activity_id and a.walls = i.walls)")).isZero();
+        assertThat(count("select count(*) from org.membership m where not exists (select from org.reach_card r where r.descendant = m.unit_id and r.ancestor = m.wall)")).isZero();
+        assertThat(count("select count(*) from notice.item i where not exists (select from activity.activity a where a.id::text = right(i.link, 36) and a.walls @> array[i.wall])")).isZero();
+    }
+
+    @Test
     @Order(4)
     void whatWasLeftHalfWayBeginsAnew() {
         Scope.runEverywhere(() -> jdbc.sql("update platform.demo_state set finished_at = null, percent = 40").update());
