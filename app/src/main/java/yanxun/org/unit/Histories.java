@@ -31,7 +31,7 @@ class Histories {
         return jdbc.sql("""
                 select u.id, u.wall, u.kind, u.code, u.version from org.unit u
                  where u.id = :id and exists (select from org.reach r where r.descendant = u.id and r.ancestor = any (:scopes::uuid[])
-                       and (r.valid @> current_date or not exists (select from org.reach o where o.descendant = u.id and o.valid @> current_date)))
+                       and (r.valid @> current_date or not exists (select from org.unit_period p where p.unit_id = u.id and p.valid @> current_date)))
                 """ + (lock ? " for update of u" : ""))
                 .param("id", unit).param("scopes", viewer.scopes(Permission.MANAGE_UNITS)).query(Known.class).optional().orElseThrow(NotFound::new);
     }
