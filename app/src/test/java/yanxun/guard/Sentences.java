@@ -20,12 +20,13 @@ final class Sentences {
     private static final Pattern QUOTED = Pattern.compile("(?<=[(,?:=]\\s{0,40})\"((?:[^\"\\\\$\\n]|\\\\.)*)\"");
     /** In a class: calls and declarations whose strings reach a reader sooner or later. */
     private static final Pattern SAYING = Pattern.compile(
-            "\\b(?:t|kept|new Rejected|new Figure|new CellError|new Letter|Wrong<>|new Foreign|errors\\.put|happenings\\.note|progress\\.at|form)\\(|Map<String, String> [A-Z_]+ = [\\w.]+\\(");
+            "\\b(?:t|kept|new Rejected|new Figure|new CellError|new Letter|Wrong<>|new Foreign|errors\\.put|(?<=\\.)check|happenings\\.note|progress\\.at|form)\\(|Map<String, String> [A-Z_]+ = [\\w.]+\\(");
     private static final Pattern ENUM = Pattern.compile("\\benum \\w+[^{]*\\{");
-    private static final Pattern CONSTANT = Pattern.compile("(?<![\\w.])[A-Z][A-Z_]*\\(");
+    private static final Pattern CONSTANT = Pattern.compile("(?<![\\w.])[A-Z][A-Z0-9_]*\\(");
     private static final Pattern ACTION = Pattern.compile("audit\\.note\\([^\"]*(\"[^\"]*\"),");
     private static final Pattern NAME = Pattern.compile("String \\w*[nN]ame\\(\\) \\{\\s*return (\"[^\"]*\");");
-    private static final Pattern VIEW = Pattern.compile("\\bimplements View\\b");
+    /** Classes whose every string is for a reader: what a page shows, and refusals with a name of their own. */
+    private static final Pattern SPOKEN = Pattern.compile("\\bimplements View\\b|\\bextends Rejected\\b");
 
     private final Map<String, Set<String>> modules = new TreeMap<>();
 
@@ -48,7 +49,7 @@ final class Sentences {
     private void code(Path file, String source) {
         var module = file.getName(0).toString();
         var text = withoutComments(source);
-        if (VIEW.matcher(text).find()) {
+        if (SPOKEN.matcher(text).find()) {
             collect(module, STRING, text);
         }
         calls(module, SAYING, text);

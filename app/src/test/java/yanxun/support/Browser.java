@@ -37,6 +37,12 @@ public final class Browser {
         return this;
     }
 
+    /** The tongue the pages are to speak: zh-CN, zh-TW or en. */
+    public Browser speaking(String tongue) {
+        cookies.put("tongue", tongue);
+        return this;
+    }
+
     public Browser with(String header, String value) {
         var more = new HashMap<>(headers);
         more.put(header, value);

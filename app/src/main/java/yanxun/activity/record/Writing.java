@@ -1,5 +1,6 @@
 package yanxun.activity.record;
 
+import static yanxun.platform.i18n.Text.kept;
 import static yanxun.platform.i18n.Text.t;
 
 import java.time.Clock;
@@ -98,7 +99,7 @@ public class Writing {
         }
         settleReminder(activity, viewer);
         if (session.state() == Life.CLOSED) {
-            events.publishEvent(new AttendanceCorrected(activity.value(), session.wall(), kind.equals("RECORD") ? "补交记录" : "补交反思"));
+            events.publishEvent(new AttendanceCorrected(activity.value(), session.wall(), kept(kind.equals("RECORD") ? "补交记录" : "补交反思")));
         }
     }
 }

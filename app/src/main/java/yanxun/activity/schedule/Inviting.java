@@ -52,7 +52,7 @@ public class Inviting {
         var draft = activities.claim(activity, viewer);
         draft.state().allowChange();
         jdbc.sql("delete from activity.invitation where id = :id and activity_id = :activity").param("id", invitation).param("activity", activity.value()).update();
-        afterwards(activity, draft, viewer, "撤回邀请", "");
+        afterwards(activity, draft, viewer, kept("撤回邀请"), "");
     }
 
     /** Once published the roster follows at once, and those added are told. */

@@ -57,7 +57,7 @@ class MeController {
             }
             signingIn.changePassword(viewer.account(), old, fresh);
         } catch (Rejected rejected) {
-            return ResponseEntity.unprocessableContent().body(new PasswordPage(viewer.mustChangePassword(), t(rejected.sentence(), rejected.arguments().toArray())));
+            return ResponseEntity.unprocessableContent().body(new PasswordPage(viewer.mustChangePassword(), t(rejected)));
         }
         var token = sessions.open(viewer.account(), agent);
         return to("/me").header("Set-Cookie", SignInController.cookie(token, request, false)).build();

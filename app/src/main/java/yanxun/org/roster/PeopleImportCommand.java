@@ -105,7 +105,7 @@ public class PeopleImportCommand implements Command {
         told.put("unchanged", counts.unchanged());
         told.put("conflicts", counts.conflicts());
         told.put("wrong", counts.wrong());
-        told.put("errors", errors.stream().map(error -> java.util.Map.of("row", error.row(), "column", error.column(), "value", error.value(), "message", error.sentence())).toList());
+        told.put("errors", errors.stream().map(error -> java.util.Map.of("row", error.row(), "column", error.column(), "value", error.value(), "message", error.told())).toList());
         return told;
     }
 

@@ -1,5 +1,7 @@
 package yanxun.platform.file;
 
+import static yanxun.platform.i18n.Text.t;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -37,7 +39,7 @@ final class Inspection {
             case Magic.Zipped(), Magic.Unmarked() -> FileType.Family.DOCUMENT;
             case Magic.Compound() -> throw new Rejected(
                     "这是旧版 Office 文件(.doc、.xls、.ppt)或带打开密码的文件。请在 WPS 或 Office 里去掉密码,另存为 .docx、.xlsx 或 .pptx 后再上传。");
-            case Magic.Foreign(var name) -> throw new Rejected("这个文件其实是{0},不能上传。", name);
+            case Magic.Foreign(var name) -> throw new Rejected("这个文件其实是{0},不能上传。", t(name));
         };
     }
 
@@ -103,7 +105,7 @@ final class Inspection {
         var named = Arrays.stream(FileType.values()).filter(type -> type.isText() && type.goesBy(extension)).findFirst()
                 .orElseThrow(() -> new Rejected("认不出这是什么文件,不能上传。可以上传图片、PDF、Word、Excel、PPT、文本、音频和视频。"));
         if (Stream.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16, Charset.forName("GB18030")).noneMatch(charset -> isText(file, charset))) {
-            throw new Rejected("文件名说是{0},内容却不是文字,不能上传。", named.displayName());
+            throw new Rejected("文件名说是{0},内容却不是文字,不能上传。", t(named.displayName()));
         }
         return named;
     }

@@ -1,5 +1,7 @@
 package yanxun.platform.file;
 
+import static yanxun.platform.i18n.Text.t;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -109,7 +111,7 @@ public final class LocalFiles implements FileStore {
             for (int count; (count = rest.read(buffer)) > 0; ) {
                 size += count;
                 if (size > family.mostBytes()) {
-                    throw new Rejected("{0}不能超过 {1} MB,请压缩或拆分后再传。", family.displayName(), family.mostBytes() >> 20);
+                    throw new Rejected("{0}不能超过 {1} MB,请压缩或拆分后再传。", t(family.displayName()), family.mostBytes() >> 20);
                 }
                 write(file, buffer, count);
             }

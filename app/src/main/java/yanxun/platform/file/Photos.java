@@ -1,5 +1,7 @@
 package yanxun.platform.file;
 
+import static yanxun.platform.i18n.Text.t;
+
 import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
@@ -51,7 +53,7 @@ public final class Photos {
             long most = FileType.Family.IMAGE.mostBytes();
             var bytes = content.readNBytes((int) most + 1);
             if (bytes.length > most) {
-                throw new Rejected("{0}不能超过 {1} MB,请压缩或拆分后再传。", FileType.Family.IMAGE.displayName(), most >> 20);
+                throw new Rejected("{0}不能超过 {1} MB,请压缩或拆分后再传。", t(FileType.Family.IMAGE.displayName()), most >> 20);
             }
             return bytes;
         } catch (IOException e) {

@@ -1,5 +1,7 @@
 package yanxun.platform.file;
 
+import static yanxun.platform.i18n.Text.t;
+
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,11 +32,11 @@ public enum UploadKind {
 
     void require(FileType type) {
         if (!takes(type)) {
-            throw new Rejected("这里不收{0},可以上传:{1}。", type.displayName(), accepted());
+            throw new Rejected("这里不收{0},可以上传:{1}。", t(type.displayName()), accepted());
         }
     }
 
     private String accepted() {
-        return types.stream().map(FileType::extension).collect(Collectors.joining("、"));
+        return types.stream().map(FileType::extension).collect(Collectors.joining(t("、")));
     }
 }

@@ -58,7 +58,7 @@ class JobRunner {
                 }
             }));
         } catch (Progress.Cancelled _) {
-            jobs.finish(job.id(), "CANCELLED", "已取消,没有留下半成品");
+            jobs.finish(job.id(), "CANCELLED", kept("已取消,没有留下半成品"));
         } catch (Rejected rejected) {
             jobs.finish(job.id(), "FAILED", kept(rejected.sentence(), rejected.arguments().toArray()));
         } catch (RuntimeException bug) {

@@ -1,5 +1,7 @@
 package yanxun.platform.spreadsheet;
 
+import static yanxun.platform.i18n.Text.kept;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -121,7 +123,7 @@ public final class Column<T> {
             return new Outcome.Wrong<>("公式没有算出结果,请改成数值");
         }
         if (entry.text().codePointCount(0, entry.text().length()) > traits.longest) {
-            return new Outcome.Wrong<>("不能超过 " + traits.longest + " 个字");
+            return new Outcome.Wrong<>(kept("不能超过 {0} 个字", traits.longest));
         }
         return switch (traits.parsing.parse(entry)) {
             case Outcome.Value<T>(var value) -> checked(value);

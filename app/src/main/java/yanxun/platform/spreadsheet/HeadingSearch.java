@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import yanxun.platform.error.Rejected;
+import yanxun.platform.i18n.Text;
 
 /** Finds the row of titles near the top of a sheet, under whatever stands above it, and which column is which. */
 final class HeadingSearch {
@@ -58,7 +59,7 @@ final class HeadingSearch {
         var places = places(labels);
         var missing = columns.stream().filter(column -> column.traits().required() && !places.containsKey(column.title())).map(Column::title).toList();
         if (!missing.isEmpty()) {
-            throw new Rejected("缺少必需的列:{0}。第 {1} 行的表头里有:{2}。请补上后再上传,或下载模板来填。", String.join("、", missing), row, listed(labels));
+            throw new Rejected("缺少必需的列:{0}。第 {1} 行的表头里有:{2}。请补上后再上传,或下载模板来填。", Text.listed(missing), row, listed(labels));
         }
         var ignored = IntStream.range(0, labels.size()).filter(i -> !places.containsValue(i)).mapToObj(labels::get)
                 .filter(label -> !label.isEmpty() && !label.equals(RedWorkbook.REASONS)).toList();
@@ -106,13 +107,13 @@ final class HeadingSearch {
 
     private String required() {
         var required = columns.stream().filter(column -> column.traits().required()).map(Column::title).toList();
-        return String.join("、", required.isEmpty() ? columns.stream().map(Column::title).toList() : required);
+        return Text.listed(required.isEmpty() ? columns.stream().map(Column::title).toList() : required);
     }
 
     private static String listed(List<String> labels) {
         var filled = new ArrayList<>(labels.stream().filter(label -> !label.isEmpty()).toList());
         var first = filled.stream().limit(20).map(label -> label.length() > 20 ? label.substring(0, 20) + "…" : label).toList();
-        return String.join("、", first) + (filled.size() > first.size() ? "等" : "");
+        return Text.listed(first) + (filled.size() > first.size() ? "…" : "");
     }
 
     private static String normal(String label) {

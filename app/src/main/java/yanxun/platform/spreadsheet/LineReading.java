@@ -1,5 +1,7 @@
 package yanxun.platform.spreadsheet;
 
+import static yanxun.platform.i18n.Text.kept;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,14 +46,14 @@ final class LineReading {
             return;
         }
         if (text.startsWith(Template.EXAMPLE)) {
-            errors.add(new CellError(row.number(), column.title(), text, "这是模板的示例行,请整行删去;若已改成真实内容,请去掉“" + Template.EXAMPLE + "”"));
+            errors.add(new CellError(row.number(), column.title(), text, kept("这是模板的示例行,请整行删去;若已改成真实内容,请去掉“{0}”", Template.EXAMPLE)));
             return;
         }
         switch (column.read(new Entry(text, row.isNumber(place), from1904))) {
             case Outcome.Value<T>(var value) -> {
                 values.put(column.title(), value);
                 twin(column, row, value).ifPresent(other ->
-                        errors.add(new CellError(row.number(), column.title(), text, "与第 " + other + " 行重复")));
+                        errors.add(new CellError(row.number(), column.title(), text, kept("与第 {0} 行重复", other))));
             }
             case Outcome.Wrong<T>(var sentence) -> errors.add(new CellError(row.number(), column.title(), text, sentence));
         }

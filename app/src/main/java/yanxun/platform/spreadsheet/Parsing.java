@@ -1,5 +1,7 @@
 package yanxun.platform.spreadsheet;
 
+import static yanxun.platform.i18n.Text.kept;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -41,7 +43,7 @@ interface Parsing<T> {
         return entry -> {
             try {
                 int value = number(entry.text()).intValueExact();
-                return value >= least && value <= most ? new Outcome.Value<>(value) : new Outcome.Wrong<>("应在 " + least + " 到 " + most + " 之间");
+                return value >= least && value <= most ? new Outcome.Value<>(value) : new Outcome.Wrong<>(kept("应在 {0} 到 {1} 之间", least, most));
             } catch (NumberFormatException _) {
                 return new Outcome.Wrong<>("应是整数,只填数字");
             } catch (ArithmeticException _) {
@@ -55,7 +57,7 @@ interface Parsing<T> {
             try {
                 var value = number(entry.text());
                 return value.compareTo(least) >= 0 && value.compareTo(most) <= 0
-                        ? new Outcome.Value<>(value) : new Outcome.Wrong<>("应在 " + least.toPlainString() + " 到 " + most.toPlainString() + " 之间");
+                        ? new Outcome.Value<>(value) : new Outcome.Wrong<>(kept("应在 {0} 到 {1} 之间", least.toPlainString(), most.toPlainString()));
             } catch (NumberFormatException _) {
                 return new Outcome.Wrong<>("应是数,只填数字");
             }
@@ -66,10 +68,10 @@ interface Parsing<T> {
     static <T> Parsing<T> choice(Map<String, T> meanings, Set<String> offered) {
         var known = new LinkedHashMap<String, T>();
         meanings.forEach((label, value) -> known.put(plain(label), value));
-        var names = String.join("、", offered.stream().limit(NAMED_CHOICES).toList()) + (offered.size() > NAMED_CHOICES ? "等" : "");
+        var names = String.join("、", offered.stream().limit(NAMED_CHOICES).toList()) + (offered.size() > NAMED_CHOICES ? "…" : "");
         return entry -> {
             var value = known.get(plain(entry.text()));
-            return value == null ? new Outcome.Wrong<>("应填其中之一:" + names) : new Outcome.Value<>(value);
+            return value == null ? new Outcome.Wrong<>(kept("应填其中之一:{0}", names)) : new Outcome.Value<>(value);
         };
     }
 

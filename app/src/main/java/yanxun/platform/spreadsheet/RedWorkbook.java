@@ -113,7 +113,7 @@ public final class RedWorkbook {
     private void mark(int at, List<CellError> wrong) {
         var sentences = new HashMap<Integer, String>();
         for (var error : wrong) {
-            heading.place(error.column()).ifPresent(place -> sentences.merge(place, error.sentence(), (first, second) -> first + ";" + second));
+            heading.place(error.column()).ifPresent(place -> sentences.merge(place, error.told(), (first, second) -> first + ";" + second));
         }
         sentences.forEach((place, sentence) -> {
             sheet.style(at, place).fillColor("FFC7CE").fontColor("9C0006").set();
@@ -128,6 +128,6 @@ public final class RedWorkbook {
     }
 
     private static String reason(CellError error) {
-        return error.column().isEmpty() ? error.sentence() : "「" + error.column() + "」" + error.sentence();
+        return error.column().isEmpty() ? error.told() : "「" + error.column() + "」" + error.told();
     }
 }

@@ -1,5 +1,7 @@
 package yanxun.platform.spreadsheet;
 
+import static yanxun.platform.i18n.Text.t;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,7 +16,6 @@ import yanxun.platform.file.Magic;
 /** A file somebody takes for a spreadsheet; decides by its content who can read it. */
 record Upload(Path file, String name, boolean temporary) implements AutoCloseable {
     static final long MOST_BYTES = 40L << 20;
-    private static final String ADVICE = "请用 WPS 或 Excel 打开,另存为 .xlsx 后再上传。";
 
     static Upload of(Path file, String name) {
         return new Upload(file, name, false);
@@ -74,10 +75,10 @@ record Upload(Path file, String name, boolean temporary) implements AutoCloseabl
             case Magic.Unmarked() when Files.size(file) == 0 -> throw new Rejected("文件是空的,请重新选择。");
             case Magic.Unmarked() -> TextReader.open(this);
             case Magic.Compound() -> throw compound();
-            case Magic.Known(FileType type) -> throw new Rejected("这是{0},不是表格。请上传 .xlsx 或 .csv 文件。", type.displayName());
+            case Magic.Known(FileType type) -> throw new Rejected("这是{0},不是表格。请上传 .xlsx 或 .csv 文件。", t(type.displayName()));
             case Magic.Foreign(var kind) when kind.equals("网页") || kind.contains("XML") -> throw new Rejected(
-                    "这个文件其实是{0}(有的系统把它改名成 .xls 导出)。" + ADVICE, kind);
-            case Magic.Foreign(var kind) -> throw new Rejected("这个文件其实是{0},不是表格。请上传 .xlsx 或 .csv 文件。", kind);
+                    "这个文件其实是{0}(有的系统把它改名成 .xls 导出)。{1}", t(kind), advice());
+            case Magic.Foreign(var kind) -> throw new Rejected("这个文件其实是{0},不是表格。请上传 .xlsx 或 .csv 文件。", t(kind));
         };
     }
 
@@ -87,17 +88,21 @@ record Upload(Path file, String name, boolean temporary) implements AutoCloseabl
         }
     }
 
+    private static String advice() {
+        return t("请用 WPS 或 Excel 打开,另存为 .xlsx 后再上传。");
+    }
+
     /** Old and encrypted Office files share a container; the names of its streams, in UTF-16, tell them apart. */
     private Rejected compound() throws IOException {
         var bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         if (bytes.contains(wide("EncryptedPackage"))) {
             return new Rejected("这个工作簿设了打开密码。请在 WPS 或 Excel 里去掉密码,另存为 .xlsx 后再上传。");
         } else if (bytes.contains(wide("Workbook")) || bytes.contains(wide("Book"))) {
-            return new Rejected("这是旧版 Excel 文件(.xls)。" + ADVICE);
+            return new Rejected("这是旧版 Excel 文件(.xls)。{0}", advice());
         } else if (bytes.contains(wide("WordDocument"))) {
             return new Rejected("这是旧版 Word 文档,不是表格。请上传 .xlsx 或 .csv 文件。");
         }
-        return new Rejected("这是旧版 Office 文件,不是表格。" + ADVICE);
+        return new Rejected("这是旧版 Office 文件,不是表格。{0}", advice());
     }
 
     private static String wide(String text) {

@@ -1,5 +1,7 @@
 package yanxun.platform.spreadsheet;
 
+import static yanxun.platform.i18n.Text.t;
+
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -95,7 +97,7 @@ final class XlsxReader implements SheetReader {
         if (archive.part("xl/workbook.xml").isEmpty()) {
             OTHER_DOCUMENTS.forEach((part, kind) -> {
                 if (archive.part(part).isPresent()) {
-                    throw new Rejected("这是{0},读不了。请用 WPS 或 Excel 打开,另存为 .xlsx 后再上传。", kind);
+                    throw new Rejected("这是{0},读不了。请用 WPS 或 Excel 打开,另存为 .xlsx 后再上传。", t(kind));
                 }
             });
         }

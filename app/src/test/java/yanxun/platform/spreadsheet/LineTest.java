@@ -1,6 +1,7 @@
 package yanxun.platform.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static yanxun.platform.i18n.Text.kept;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -39,10 +40,10 @@ class LineTest {
                 new CellError(2, "身份证号", "12", "应是 18 位"),
                 new CellError(2, "党员", "也许", "应填“是”或“否”"),
                 new CellError(2, "参加工作时间", "九月", "应是日期,写成 2023-09-01 这样"),
-                new CellError(2, "学段", "大学", "应填其中之一:小学、初中、高中"),
+                new CellError(2, "学段", "大学", kept("应填其中之一:{0}", "小学、初中、高中")),
                 new CellError(2, "周课时", "3.5", "应是整数,不带小数,也不能太大"),
-                new CellError(2, "得分", "101", "应在 0 到 100 之间")));
-        assertThat(lines.getLast().errors()).extracting(CellError::sentence).containsExactly("不能超过 20 个字");
+                new CellError(2, "得分", "101", kept("应在 {0} 到 {1} 之间", 0, 100))));
+        assertThat(lines.getLast().errors()).extracting(CellError::told).containsExactly("不能超过 20 个字");
         assertThat(lines.getFirst().errors().get(2)).hasToString("第 2 行「党员」:应填“是”或“否”(现在是“也许”)");
     }
 
@@ -59,7 +60,7 @@ class LineTest {
     void findsTheSameValueTwice() {
         var lines = Staff.lines("姓名,身份证号\n王芳," + IDENTITY + "\n李雷,\n王方," + IDENTITY + "\n");
 
-        assertThat(lines.get(2).errors()).isEqualTo(List.of(new CellError(4, "身份证号", IDENTITY, "与第 2 行重复")));
+        assertThat(lines.get(2).errors()).isEqualTo(List.of(new CellError(4, "身份证号", IDENTITY, kept("与第 {0} 行重复", 2))));
         assertThat(lines.get(0).isSound()).isTrue();
     }
 

@@ -1,0 +1,125 @@
+package yanxun.platform.i18n;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static yanxun.support.Patience.eventually;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import yanxun.platform.access.Scope;
+import yanxun.platform.data.Id;
+import yanxun.platform.time.Times;
+import yanxun.support.Browser;
+import yanxun.support.ScreenTest;
+import yanxun.support.Town;
+
+/** Every page speaks the reader's tongue; only names people gave stay as they gave them. */
+@ScreenTest
+class TonguesTest {
+    private static final Pattern HAN = Pattern.compile("[^\\n<>]{0,40}\\p{IsHan}[^\\n<>]{0,40}");
+    private static final List<String> UNITS = List.of("凤来区教研中心", "凤来区实验小学", "河口小学", "凤来区");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Town.Founder founder;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Town town;
+    Browser wang;
+    Browser li;
+
+    @BeforeEach
+    void found() {
+        town = founder.found();
+        wang = founder.as(town, "王教研员", port).speaking("en");
+        li = founder.as(town, "李老师", port).speaking("en");
+    }
+
+    @Test
+    void englishIsEnglishAllTheWayThroughAnActivity() {
+        var id = draft();
+        speaksEnglish(wang, "/", "/activities", "/activities/new", "/activities/" + id, "/activities/" + id + "/form", "/activities/" + id + "/roster");
+        assertThat(wang.get("/activities/" + id).body()).contains("Time, content and leader fixed. Next: the organiser adds invitees");
+        assertThat(wang.put("/activities/" + id + "/closing").body()).contains("Only a published activity can be closed; this one is: Draft");
+
+        publish(id);
+        eventually(() -> assertThat(li.get("/").body()).contains("Please attend: Questions in class"));
+        speaksEnglish(li, "/", "/inbox", "/activities", "/activities/" + id, "/check-in", "/hours");
+        assertThat(li.put("/activities/" + id + "/leave", "reason", "fever").status()).isEqualTo(303);
+        assertThat(wang.put("/activities/" + id + "/roster/" + town.person("李老师") + "/decision", "granted", "true").status()).isEqualTo(303);
+        speaksEnglish(li, "/inbox", "/activities/" + id);
+        speaksEnglish(wang, "/activities/" + id, "/activities/" + id + "/roster", "/activities/" + id + "/sheet", "/activities/" + id + "/wall");
+
+        assertThat(wang.put("/activities/" + id + "/roster/" + town.person("刘老师") + "/check-in").status()).isEqualTo(303);
+        over(id);
+        assertThat(wang.put("/activities/" + id + "/closing", "note", "small round").status()).isEqualTo(303);
+        eventually(() -> assertThat(founder.as(town, "刘老师", port).speaking("en").get("/hours").body()).contains("Questions in class"));
+        speaksEnglish(founder.as(town, "刘老师", port).speaking("en"), "/", "/hours", "/activities/" + id);
+        speaksEnglish(founder.as(town, "周主任", port).speaking("en"), "/", "/figures", "/figures/activities", "/figures/activities?by=level", "/hours/people", "/activities/" + id);
+        speaksEnglish(founder.as(town, "孙审计员", port).speaking("en"), "/audit");
+    }
+
+    @Test
+    void refusalsAndMistakesAreEnglishToo() {
+        assertThat(chinese(li.get("/nowhere").body())).isEmpty();
+        assertThat(chinese(li.get("/activities/new").body())).isEmpty();
+        assertThat(chinese(wang.post("/activities", "id", Id.next().toString(), "title", "").body())).isEmpty();
+    }
+
+    @Test
+    void traditionalCharactersAreDerived() {
+        var page = founder.as(town, "周主任", port).speaking("zh-TW").get("/");
+        assertThat(page.body()).contains("lang=\"zh-TW\"", "計劃", "活動", "組織").doesNotContain("计划", "活动");
+    }
+
+    @Test
+    void anUnknownTongueIsSimplifiedChinese() {
+        assertThat(li.speaking("xx").get("/").body()).contains("lang=\"zh-CN\"", "今天");
+    }
+
+    private void speaksEnglish(Browser browser, String... paths) {
+        for (var path : paths) {
+            var answer = browser.get(path);
+            assertThat(answer.status()).as(path).isEqualTo(200);
+            assertThat(chinese(answer.body())).as(path).isEmpty();
+        }
+    }
+
+    /** What Chinese is left once the names of the town and the values of fields are taken out. */
+    private List<String> chinese(String page) {
+        for (var name : town.people().keySet()) {
+            page = page.replace(name, "");
+        }
+        for (var unit : UNITS) {
+            page = page.replace(unit, "");
+        }
+        return HAN.matcher(page.replaceAll(" value=\"[^\"]*\"", "")).results().map(found -> found.group().strip()).distinct().toList();
+    }
+
+    private UUID draft() {
+        var id = Id.next();
+        var begin = ZonedDateTime.now(Times.ZONE).plusDays(1).withHour(14).withMinute(0);
+        assertThat(wang.post("/activities", "id", id.toString(), "title", "Questions in class", "form", "parallel-lesson", "level", "DISTRICT", "stage", "小学", "subject", "语文",
+                "day", begin.toLocalDate().toString(), "from", "14:00", "to", "16:00", "content", "Three lessons", "speaker", "Ms Guest", "place", "Hall 1", "hours", "3", "mode", "OFFLINE").status()).isEqualTo(303);
+        return id;
+    }
+
+    private void publish(UUID id) {
+        assertThat(wang.post("/activities/" + id + "/invitations", "units", town.district().toString(), "stage", "小学", "subject", "语文").status()).isEqualTo(303);
+        assertThat(wang.put("/activities/" + id + "/publication").status()).isEqualTo(303);
+    }
+
+    private void over(UUID id) {
+        Scope.runEverywhere(() -> jdbc.sql("update activity.activity set starts_at = now() - interval '3 hours', ends_at = now() - interval '1 hour' where id = :id").param("id", id).update());
+    }
+}
