@@ -1,7 +1,9 @@
 package yanxun.activity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +17,12 @@ class PlanEntryProgress implements EntryProgress {
 
     PlanEntryProgress(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public Set<UUID> begun(Collection<UUID> entries) {
+        return entries.isEmpty() ? Set.of() : Set.copyOf(jdbc.sql("select distinct plan_entry_id from activity.activity where plan_entry_id = any (:entries::uuid[]) and state <> 'CANCELLED'")
+                .param("entries", entries.toArray(UUID[]::new)).query(UUID.class).list());
     }
 
     private record Row(UUID entry, UUID activity, String title, Life state) {}
