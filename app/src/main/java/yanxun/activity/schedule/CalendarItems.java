@@ -45,14 +45,14 @@ class CalendarItems implements CalendarSource {
                    and """ + ActivityQueries.SEEN + " order by a.starts_at, a.id limit 2000")
                 .param("from", from.atStartOfDay(Times.ZONE).toOffsetDateTime()).param("to", to.plusDays(1).atStartOfDay(Times.ZONE).toOffsetDateTime()).param("mine", mine)
                 .param("me", viewer.person().value()).param("scopes", viewer.scopes(Permission.SEE_ACTIVITIES)).param("hosting", viewer.scopes(Permission.HOST_ACTIVITIES))
-                .query(Row.class).stream().map(Row::item).toList();
+                .query(Row.class).list().stream().map(Row::item).toList();
     }
 
     /** Hosts learn about the people of their reach, everybody else about themselves. */
     @Override
     public List<Shared> shared(Collection<Pair> pairs, Viewer viewer) {
         return pairs.isEmpty() ? List.of() : jdbc.sql("""
-                select pair.one, pair.other, count(*)::int as people, (array_agg(p.name order by p.name))[1:3] as names
+                select pair.one, pair.other, count(*)::int as people, trim_array(array_agg(p.name order by p.name), greatest(0, count(*)::int - 3)) as names
                   from unnest(:ones::uuid[], :others::uuid[]) as pair(one, other)
                   join activity.invitee a on a.activity_id = pair.one and a.stance in %1$s
                   join activity.invitee b on b.activity_id = pair.other and b.person_id = a.person_id and b.stance in %1$s

@@ -32,7 +32,6 @@ import net.fortuna.ical4j.model.property.TzOffsetTo;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import yanxun.platform.time.Times;
 
@@ -43,7 +42,7 @@ record CalendarFile(String name, String root, List<Happening> happenings) {
 
     byte[] bytes() {
         var calendar = new Calendar().withDefaults().getFluentTarget();
-        var properties = new PropertyList(List.of(new ProdId("-//Yanxun//研训 1.0//ZH"), ImmutableVersion.VERSION_2_0, ImmutableCalScale.GREGORIAN, ImmutableMethod.PUBLISH, new XProperty("X-WR-CALNAME", name),
+        var properties = new PropertyList(List.of(new ProdId("-//Yanxun//研训 1.0//ZH"), ImmutableVersion.VERSION_2_0, ImmutableCalScale.GREGORIAN, new XProperty("X-WR-CALNAME", name),
                 new XProperty("X-WR-TIMEZONE", Times.ZONE.getId()), new XProperty("X-PUBLISHED-TTL", REFRESH.toString())));
         calendar.setPropertyList(properties);
         var components = new java.util.ArrayList<net.fortuna.ical4j.model.component.CalendarComponent>();

@@ -61,7 +61,7 @@ class CalendarPages {
                 select p.id, p.title from plan.plan p join org.unit_card u on u.id = p.unit_id
                  where (p.starts_on <= :to and p.ends_on >= :from and p.state <> 'WITHDRAWN' or p.id = :chosen) and
                 """ + PlanSight.SEEN + " order by u.kind, p.starts_on desc, p.title limit 200"))
-                .param("from", from).param("to", to).param("chosen", chosen, java.sql.Types.OTHER).query(Choice.class).stream().forEach(plan -> choices.put(plan.id().toString(), plan.title()));
+                .param("from", from).param("to", to).param("chosen", chosen, java.sql.Types.OTHER).query(Choice.class).list().forEach(plan -> choices.put(plan.id().toString(), plan.title()));
         return choices;
     }
 }

@@ -23,7 +23,7 @@ public class SchoolCalendar {
     public SchoolDays days(UUID wall, LocalDate from, LocalDate to) {
         var specials = new HashMap<LocalDate, SchoolDays.Special>();
         jdbc.sql("select day, name, working from org.holiday_card where wall = :wall and day between :from and :to").param("wall", wall).param("from", from.minusDays(AROUND)).param("to", to.plusDays(AROUND))
-                .query(Special.class).stream().forEach(special -> specials.put(special.day(), new SchoolDays.Special(special.name(), special.working())));
+                .query(Special.class).list().forEach(special -> specials.put(special.day(), new SchoolDays.Special(special.name(), special.working())));
         return new SchoolDays(specials);
     }
 

@@ -73,7 +73,7 @@ class Nudging {
 
     /** What was asked before and is no longer true needs no answer. */
     private void settle(java.util.Set<String> sent) {
-        jdbc.sql("select distinct source from notice.receipt_card where (source like 'plan-coming:%' or source like 'plan-overdue:%') and done_at is null").query(String.class).stream()
+        jdbc.sql("select distinct source from notice.receipt_card where (source like 'plan-coming:%' or source like 'plan-overdue:%') and done_at is null").query(String.class).list().stream()
                 .filter(source -> !sent.contains(source)).toList().forEach(inbox::settleAll);
     }
 }
