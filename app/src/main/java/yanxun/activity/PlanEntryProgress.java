@@ -1,7 +1,9 @@
 package yanxun.activity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +19,12 @@ class PlanEntryProgress implements EntryProgress {
         this.jdbc = jdbc;
     }
 
+    @Override
+    public Set<UUID> begun(Collection<UUID> entries) {
+        return entries.isEmpty() ? Set.of() : Set.copyOf(jdbc.sql("select distinct plan_entry_id from activity.activity where plan_entry_id = any (:entries::uuid[]) and state <> 'CANCELLED'")
+                .param("entries", entries.toArray(UUID[]::new)).query(UUID.class).list());
+    }
+
     private record Row(UUID entry, UUID activity, String title, Life state) {}
 
     @Override
@@ -24,7 +32,7 @@ class PlanEntryProgress implements EntryProgress {
         return jdbc.sql("""
                 select e.id as entry, a.id as activity, a.title, a.state from plan.entry_card e join activity.activity a on a.plan_entry_id = e.id
                  where e.plan_id = :plan and a.state <> 'CANCELLED' order by a.starts_at nulls last
-                """).param("plan", plan).query(Row.class).stream()
+                """).param("plan", plan).query(Row.class).list().stream()
                 .collect(Collectors.groupingBy(Row::entry, Collectors.mapping(row -> new Doing(row.activity(), row.title(), row.state().displayName(), row.state() == Life.CLOSED), Collectors.toList())));
     }
 }

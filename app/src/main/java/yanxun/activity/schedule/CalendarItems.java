@@ -1,0 +1,82 @@
+package yanxun.activity.schedule;
+
+import java.sql.Array;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import yanxun.activity.Life;
+import yanxun.plan.CalendarSource;
+import yanxun.platform.access.Permission;
+import yanxun.platform.access.Viewer;
+import yanxun.platform.time.Times;
+
+/** The activities on the calendar. */
+@Component
+class CalendarItems implements CalendarSource {
+    private static final String EXPECTED = "('EXPECTED', 'INVITED', 'ENROLLED', 'WALKED_IN', 'LEAVE_ASKED', 'LEAVE_REFUSED')";
+
+    private final JdbcClient jdbc;
+
+    CalendarItems(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Row(UUID id, String title, Instant startsAt, Instant endsAt, String place, @Nullable String unitName, Life state, @Nullable UUID entry, int version, Instant changedAt) {
+        Item item() {
+            return new Item(id, title, startsAt, endsAt, place, unitName == null ? "" : unitName, state.displayName(), state == Life.DRAFT, state == Life.CLOSED, state == Life.CANCELLED, entry, version, changedAt);
+        }
+    }
+
+    @Override
+    public List<Item> between(LocalDate from, LocalDate to, boolean mine, Viewer viewer) {
+        return jdbc.sql("""
+                select a.id, a.title, a.starts_at, a.ends_at, a.place, u.name as unit_name, a.state, a.plan_entry_id as entry, a.version,
+                       coalesce(a.cancelled_at, a.closed_at, a.published_at, a.created_at) as changed_at
+                  from activity.activity a left join org.unit_card u on u.id = a.unit_id
+                 where a.starts_at < :to and a.ends_at >= :from
+                   and (not :mine or a.created_by = :me or a.leader_id = :me or exists (select from activity.invitee i where i.activity_id = a.id and i.person_id = :me and i.stance <> 'DECLINED'))
+                   and """ + ActivityQueries.SEEN + " order by a.starts_at, a.id limit 2000")
+                .param("from", from.atStartOfDay(Times.ZONE).toOffsetDateTime()).param("to", to.plusDays(1).atStartOfDay(Times.ZONE).toOffsetDateTime()).param("mine", mine)
+                .param("me", viewer.person().value()).param("scopes", viewer.scopes(Permission.SEE_ACTIVITIES)).param("hosting", viewer.scopes(Permission.HOST_ACTIVITIES))
+                .query(Row.class).list().stream().map(Row::item).toList();
+    }
+
+    /** Hosts learn about the people of their reach, everybody else about themselves. */
+    @Override
+    public List<Shared> shared(Collection<Pair> pairs, Viewer viewer) {
+        return pairs.isEmpty() ? List.of() : jdbc.sql("""
+                select pair.one, pair.other, count(*)::int as people, trim_array(array_agg(p.name order by p.name), greatest(0, count(*)::int - 3)) as names
+                  from unnest(:ones::uuid[], :others::uuid[]) as pair(one, other)
+                  join activity.invitee a on a.activity_id = pair.one and a.stance in %1$s
+                  join activity.invitee b on b.activity_id = pair.other and b.person_id = a.person_id and b.stance in %1$s
+                  join org.person_card p on p.id = a.person_id
+                 where a.person_id = :me or exists (select from org.reach_card r where r.descendant = a.unit_id and r.valid @> current_date and r.ancestor = any (:hosting::uuid[]))
+                 group by pair.one, pair.other
+                """.formatted(EXPECTED))
+                .param("ones", pairs.stream().map(Pair::one).toArray(UUID[]::new)).param("others", pairs.stream().map(Pair::other).toArray(UUID[]::new))
+                .param("me", viewer.person().value()).param("hosting", viewer.scopes(Permission.HOST_ACTIVITIES))
+                .query((rs, _) -> new Shared(rs.getObject("one", UUID.class), rs.getObject("other", UUID.class), rs.getInt("people"), texts(rs.getArray("names")))).list();
+    }
+
+    @Override
+    public List<Involved> involved(Collection<UUID> items, Viewer viewer) {
+        return items.isEmpty() ? List.of() : jdbc.sql("""
+                select called.activity_id as item, u.id as school, u.name from (
+                       select activity_id, unit_id from activity.host where activity_id = any (:items::uuid[])
+                       union select activity_id, unit_id from activity.invitee where activity_id = any (:items::uuid[]) and stance in %s) called
+                  join org.unit_card u on u.id = called.unit_id and u.kind = 'SCHOOL'
+                 where exists (select from org.reach_card r where r.descendant = u.id and r.valid @> current_date and r.ancestor = any (:scopes::uuid[]))
+                """.formatted(EXPECTED)).param("items", items.toArray(UUID[]::new)).param("scopes", viewer.scopes(Permission.SEE_ACTIVITIES)).query(Involved.class).list();
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return Arrays.asList((String[]) array.getArray());
+    }
+}

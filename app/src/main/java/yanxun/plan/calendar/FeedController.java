@@ -1,0 +1,79 @@
+package yanxun.plan.calendar;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import yanxun.platform.access.Access;
+import yanxun.platform.access.Open;
+import yanxun.platform.access.Permission;
+import yanxun.platform.access.Viewer;
+import yanxun.platform.time.Times;
+import yanxun.platform.web.Redirect;
+import yanxun.platform.web.Screen;
+import yanxun.platform.web.View;
+
+/** The feed phones subscribe to, and the page where a person gets and takes back its address. */
+@Screen
+@RequestMapping("/calendar/feed")
+class FeedController {
+    private final Feeds feeds;
+
+    FeedController(Feeds feeds) {
+        this.feeds = feeds;
+    }
+
+    @GetMapping
+    @Access(Permission.SEE_PLANS)
+    View show(Viewer viewer) {
+        return page(null, viewer);
+    }
+
+    /** Answers with the page itself: the address cannot be shown a second time. */
+    @PostMapping
+    @Access(Permission.SEE_PLANS)
+    ResponseEntity<View> renew(Viewer viewer) {
+        var address = root() + "/calendar/feed/" + feeds.renew(viewer) + ".ics";
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page(address, viewer));
+    }
+
+    @DeleteMapping
+    @Access(Permission.SEE_PLANS)
+    ResponseEntity<View> revoke(Viewer viewer) {
+        feeds.revoke(viewer);
+        return Redirect.to("/calendar/feed");
+    }
+
+    @GetMapping("/{token:[A-Za-z0-9_-]{20,64}}.ics")
+    @Open(because = "phones subscribe without signing in; the secret address stands for the person")
+    ResponseEntity<byte[]> read(@PathVariable String token, @RequestParam(defaultValue = "") String all) {
+        var file = feeds.file(token, all.equals("yes"), root());
+        return ResponseEntity.ok().contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8)).cacheControl(CacheControl.noCache().cachePrivate()).eTag(tag(file))
+                .header("Content-Disposition", "inline; filename=\"yanxun.ics\"").body(file);
+    }
+
+    private FeedPage page(@Nullable String address, Viewer viewer) {
+        return feeds.of(viewer).map(feed -> new FeedPage(address, Times.minute(feed.createdAt()), feed.readAt() == null ? null : Times.minute(feed.readAt()))).orElse(new FeedPage(null, null, null));
+    }
+
+    private static String tag(byte[] file) {
+        try {
+            return "\"" + HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(file)).substring(0, 32) + "\"";
+        } catch (java.security.NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String root() {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+    }
+}
