@@ -15,7 +15,24 @@ final class Load {
     }
 
     interface Connections {
-        Work open(int connection) throws Exception;
+        Work open(Closing closing) throws Exception;
+    }
+
+    /** What a connection leaves behind is closed when all is done. */
+    static final class Closing implements AutoCloseable {
+        private final java.util.concurrent.ConcurrentLinkedQueue<AutoCloseable> opened = new java.util.concurrent.ConcurrentLinkedQueue<>();
+
+        <C extends AutoCloseable> C later(C open) {
+            opened.add(open);
+            return open;
+        }
+
+        @Override
+        public void close() throws Exception {
+            for (var open : opened) {
+                open.close();
+            }
+        }
     }
 
     private Load() {}
@@ -27,9 +44,9 @@ final class Load {
         var ready = new CountDownLatch(connections);
         var go = new CountDownLatch(1);
         var threads = new Thread[connections];
+        var closing = new Closing();
         for (int c = 0; c < connections; c++) {
-            int connection = c;
-            threads[c] = Thread.ofPlatform().start(() -> work(times, next, failed, took, ready, go, connection, open));
+            threads[c] = Thread.ofPlatform().start(() -> work(times, next, failed, took, ready, go, closing, open));
         }
         ready.await();
         var begun = System.nanoTime();
@@ -38,14 +55,15 @@ final class Load {
             thread.join();
         }
         var seconds = (System.nanoTime() - begun) / 1e9;
+        closing.close();
         int done = Math.min(next.get(), times) - failed.get();
         var sorted = Arrays.stream(took).filter(time -> time > 0).sorted().toArray();
         return new Outcome(done, failed.get(), seconds, done / seconds, at(sorted, 0.50), at(sorted, 0.99));
     }
 
-    private static void work(int times, AtomicInteger next, AtomicInteger failed, long[] took, CountDownLatch ready, CountDownLatch go, int connection, Connections open) {
+    private static void work(int times, AtomicInteger next, AtomicInteger failed, long[] took, CountDownLatch ready, CountDownLatch go, Closing closing, Connections open) {
         try {
-            var work = open.open(connection);
+            var work = open.open(closing);
             ready.countDown();
             go.await();
             for (int number = next.getAndIncrement(); number < times; number = next.getAndIncrement()) {

@@ -109,6 +109,10 @@ final class Program {
         return Processes.cpuSeconds(process.pid(), postmaster());
     }
 
+    double databaseCpuSeconds() throws IOException {
+        return Processes.cpuSeconds(postmaster());
+    }
+
     double megabytes() throws IOException {
         return Processes.megabytes(process.pid(), postmaster());
     }

@@ -38,8 +38,27 @@ final class Wire implements AutoCloseable {
         return send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n" + headers + "\r\n" + form);
     }
 
+    /** Hands a file in, as a form with the field {@code file}. */
+    Answer upload(String path, String headers, Forgery forgery, String name, byte[] content) throws IOException {
+        var head = ("--part\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + forgery.token() + "\r\n--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: text/csv\r\n\r\n").getBytes(StandardCharsets.UTF_8);
+        var tail = "\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8);
+        var start = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nX-XSRF-TOKEN: " + forgery.token() + "\r\nContent-Type: multipart/form-data; boundary=part\r\nContent-Length: "
+                + (head.length + content.length + tail.length) + "\r\n" + headers + "\r\n";
+        var whole = new java.io.ByteArrayOutputStream();
+        whole.write(start.getBytes(StandardCharsets.UTF_8));
+        whole.write(head);
+        whole.write(content);
+        whole.write(tail);
+        return send(whole.toByteArray());
+    }
+
     private Answer send(String request) throws IOException {
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+        return send(request.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Answer send(byte[] request) throws IOException {
+        socket.getOutputStream().write(request);
         var headers = head();
         int status = Integer.parseInt(headers.substring(9, 12));
         var length = header(headers, "content-length");
