@@ -62,13 +62,14 @@ record Network(List<Place> places, List<Tie> ties) {
     }
 
     private List<Node> members(Tie tie) {
-        var nodes = new ArrayList<>(groups(tie.leadId(), tie.id()));
-        nodes.addAll(studios(tie.leadId()));
+        var nodes = new ArrayList<Node>();
         tie.partners().forEach(partner -> {
             var below = new ArrayList<>(groups(partner, tie.id()));
             below.addAll(studios(partner));
             nodes.add(new Node("p" + tie.id() + partner, Level.PARTNER_SCHOOL, name(partner), partner, tie.id(), below));
         });
+        nodes.addAll(studios(tie.leadId()));
+        nodes.addAll(groups(tie.leadId(), tie.id()));
         return nodes;
     }
 

@@ -14,24 +14,17 @@ import yanxun.platform.web.View;
 
 /** The six-level network of a day, as a picture and as a table. */
 public record NetworkPage(
-        Picture picture, List<Row> rows, Map<Level, Long> counts, LocalDate on, boolean isToday, Set<String> open, @Nullable UUID community, List<Choice> communities,
+        Picture picture, Map<Level, Long> counts, LocalDate on, boolean isToday, Set<String> open, @Nullable UUID community, List<Choice> communities,
         List<Choice> unattached, boolean mayManage) implements View {
-
-    /** One line of the table twin. */
-    public record Row(int depth, Level level, String name, @Nullable UUID unit, int children) {}
 
     public record Choice(UUID id, String name) {}
 
     /** The address with one branch turned round. */
     public String turn(Picture.Spot spot) {
         var next = new TreeSet<>(open);
-        next.remove("all");
-        if (open.contains("all")) {
-            picture.spots().stream().filter(Picture.Spot::open).map(Picture.Spot::key).forEach(next::add);
+        if (!next.remove(spot.key()) && !next.remove("-" + spot.key())) {
+            next.add(spot.open() ? "-" + spot.key() : spot.key());
         }
-        next.remove(spot.key());
-        next.remove("-" + spot.key());
-        next.add(spot.open() ? "-" + spot.key() : spot.key());
         return url(next) + "#" + spot.key();
     }
 

@@ -2,7 +2,6 @@ package yanxun.network.picture;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,16 +30,9 @@ class NetworkQueries {
         var network = new Network(places(on), ties(on));
         Set<String> branches = open == null ? Set.of() : new TreeSet<>(open.stream().filter(branch -> branch.matches("-?[a-z][0-9a-z-]{1,80}")).limit(400).toList());
         var roots = network.roots();
-        var rows = new ArrayList<NetworkPage.Row>();
-        roots.forEach(root -> list(rows, root, 0));
-        return new NetworkPage(Picture.of(roots, branches, community), rows, network.counts(), on, on.equals(today), branches, community,
+        return new NetworkPage(Picture.of(roots, branches, community), network.counts(), on, on.equals(today), branches, community,
                 network.ties().stream().map(tie -> new NetworkPage.Choice(tie.id(), tie.name())).toList(),
                 network.unattached().stream().map(place -> new NetworkPage.Choice(place.id(), place.name())).toList(), viewer.may(Permission.MANAGE_UNITS));
-    }
-
-    private static void list(List<NetworkPage.Row> rows, Node node, int depth) {
-        rows.add(new NetworkPage.Row(depth, node.level(), node.name(), node.unit(), node.children().size()));
-        node.children().forEach(child -> list(rows, child, depth + 1));
     }
 
     private List<Place> places(LocalDate on) {

@@ -1,6 +1,7 @@
 package yanxun.network.picture;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The network laid out twice: side by side in six columns for a wide screen, indented downwards for a phone. Branches that are
  * not open show how many hang on them.
  */
-public record Picture(List<Spot> spots, List<Line> lines, int height, int narrowHeight, int width) {
+public record Picture(List<Spot> spots, List<Line> lines, List<Band> bands, int height, int narrowHeight, int width) {
     private static final int COLUMN = 196;
     private static final int ROW = 38;
     private static final int TOP = 46;
@@ -24,6 +25,10 @@ public record Picture(List<Spot> spots, List<Line> lines, int height, int narrow
             return name.codePointCount(0, name.length()) <= LONGEST ? name : name.substring(0, name.offsetByCodePoints(0, LONGEST - 1)) + "…";
         }
 
+        public int depth() {
+            return (narrowX - INDENT) / INDENT;
+        }
+
         public boolean isBranch() {
             return children > 0;
         }
@@ -33,13 +38,18 @@ public record Picture(List<Spot> spots, List<Line> lines, int height, int narrow
         }
     }
 
+    /** The heading of a column. */
+    public record Band(Level level, int x) {}
+
     /** From a point to what hangs on it, in both layouts. */
     public record Line(String path, String narrowPath, boolean lit) {}
 
     static Picture of(List<Node> roots, Set<String> open, @Nullable UUID community) {
-        var drawing = new Drawing(open, community);
+        int first = roots.stream().mapToInt(root -> root.level().ordinal()).min().orElse(0);
+        var drawing = new Drawing(open, community, first);
         roots.forEach(root -> drawing.draw(root, 0));
-        return new Picture(drawing.spots, drawing.lines, TOP + Math.max(1, drawing.rows) * ROW, 12 + drawing.spots.size() * ROW, Level.values().length * COLUMN);
+        var bands = Arrays.stream(Level.values()).skip(first).map(level -> new Band(level, (level.ordinal() - first) * COLUMN + 8)).toList();
+        return new Picture(drawing.spots, drawing.lines, bands, TOP + Math.max(1, drawing.rows) * ROW, 12 + drawing.spots.size() * ROW, bands.size() * COLUMN);
     }
 
     private static final class Drawing {
@@ -47,11 +57,13 @@ public record Picture(List<Spot> spots, List<Line> lines, int height, int narrow
         private final @Nullable UUID community;
         private final List<Spot> spots = new ArrayList<>();
         private final List<Line> lines = new ArrayList<>();
+        private final int first;
         private int rows;
 
-        private Drawing(Set<String> open, @Nullable UUID community) {
+        private Drawing(Set<String> open, @Nullable UUID community, int first) {
             this.open = open;
             this.community = community;
+            this.first = first;
         }
 
         /** Children first, so that a point stands in the middle of what hangs on it. Returns its place. */
@@ -68,20 +80,22 @@ public record Picture(List<Spot> spots, List<Line> lines, int height, int narrow
         }
 
         private boolean isOpen(Node node) {
-            return open.contains("all") || open.contains(node.key()) || node.level().ordinal() <= Level.COUNTY_BUREAU.ordinal() && !open.contains("-" + node.key())
-                    || community != null && community.equals(node.community()) && node.level() == Level.LEAD_SCHOOL && !open.contains("-" + node.key());
+            boolean byItself = open.contains("all") || node.level().ordinal() <= Level.COUNTY_BUREAU.ordinal()
+                    || community != null && community.equals(node.community()) && node.level() == Level.LEAD_SCHOOL;
+            return byItself ? !open.contains("-" + node.key()) : open.contains(node.key());
         }
 
         private Spot place(Node node, boolean isOpen, int depth, int y, int at) {
             boolean lit = community != null && community.equals(node.community());
             boolean dimmed = community != null && !lit && node.level().ordinal() > Level.COUNTY_BUREAU.ordinal();
             return new Spot(node.key(), node.level(), node.name(), node.unit(), isOpen, isOpen ? 0 : node.children().size(), node.children().size(), lit, dimmed,
-                    node.level().ordinal() * COLUMN + 18, y, 16 + depth * INDENT, 12 + at * ROW + ROW / 2);
+                    (node.level().ordinal() - first) * COLUMN + 18, y, INDENT + depth * INDENT, 12 + at * ROW + ROW / 2);
         }
 
         private static Line line(Spot from, Spot to) {
-            int bend = (from.x() + to.x()) / 2;
-            return new Line("M" + (from.x() + 10) + "," + from.y() + " C" + bend + "," + from.y() + " " + bend + "," + to.y() + " " + (to.x() - 10) + "," + to.y(),
+            int start = Math.min(from.x() + 22 + 14 * from.label().codePointCount(0, from.label().length()), from.x() + COLUMN - 26);
+            int bend = Math.min((start + to.x()) / 2, start + COLUMN / 2);
+            return new Line("M" + start + "," + from.y() + " C" + bend + "," + from.y() + " " + bend + "," + to.y() + " " + (to.x() - 10) + "," + to.y(),
                     "M" + from.narrowX() + "," + (from.narrowY() + 10) + " V" + to.narrowY() + " H" + (to.narrowX() - 10), from.lit() && to.lit());
         }
     }

@@ -14,13 +14,13 @@ import yanxun.platform.time.Times;
 @Component
 class PipelineQueries {
     private static final String HERE = """
-            with here as (
-                select m.person_id, m.unit_id, m.subjects from org.membership m
+            with here as materialized (
+                select m.person_id, m.unit_id, m.subjects, coalesce(h.master, false) as master, coalesce(h.district, false) as district, h.backbone is not null as backbone
+                  from org.membership m
+                  left join lateral (select bool_or(h.kind in ('名师', '特级教师')) as master, bool_or(h.level <> '校级') as district, max(h.kind) as backbone
+                                       from org.honour h where h.person_id = m.person_id and h.valid @> :on::date) h on true
                  where m.valid @> :on::date and m.unit_id in (select descendant from org.reach where ancestor = any (:scopes::uuid[]) and valid @> :on::date)),
-            honoured as (
-                select h.person_id, bool_or(h.kind in ('名师', '特级教师')) as master, bool_or(h.level <> '校级') as district
-                  from org.honour h where h.valid @> :on::date and h.person_id in (select person_id from here) group by h.person_id),
-            school as (
+            school as materialized (
                 select p.unit_id as id, p.name from org.unit_period p join org.unit u on u.id = p.unit_id
                  where u.kind = 'SCHOOL' and p.valid @> :on::date and u.id in (select descendant from org.reach where ancestor = any (:scopes::uuid[]) and valid @> :on::date))
             """;
@@ -37,24 +37,23 @@ class PipelineQueries {
         var today = Times.day(clock.instant());
         var on = asOf == null ? today : asOf;
         var schools = with("""
-                select school.id, school.name, count(honoured.person_id) filter (where honoured.master) as masters
-                  from school left join here on here.unit_id = school.id left join honoured on honoured.person_id = here.person_id
-                 group by school.id, school.name order by school.name
+                select school.id, school.name, count(*) filter (where here.master) as masters
+                  from school left join here on here.unit_id = school.id group by school.id, school.name order by school.name
                 """, on, viewer).query(PipelinePage.School.class).list();
         var gaps = with("""
-                select school.id as unit_id, school.name as unit_name, subject, count(*) as teachers, count(honoured.person_id) as backbone
-                  from school join here on here.unit_id = school.id cross join lateral unnest(here.subjects) as subject left join honoured on honoured.person_id = here.person_id
-                 group by school.id, school.name, subject having count(honoured.person_id) < 2 order by school.name, subject
+                select school.id as unit_id, school.name as unit_name, subject, count(*) as teachers, count(*) filter (where here.backbone) as backbone
+                  from school join here on here.unit_id = school.id cross join lateral unnest(here.subjects) as subject
+                 group by school.id, school.name, subject having count(*) filter (where here.backbone) < 2 order by school.name, subject
                 """, on, viewer).query(PipelinePage.Gap.class).list();
         var subjects = with("""
-                select subject as name, count(*) as teachers, count(*) filter (where honoured.district) as backbone
-                  from here cross join lateral unnest(here.subjects) as subject left join honoured on honoured.person_id = here.person_id group by subject order by count(*) desc, subject
+                select subject as name, count(*) as teachers, count(*) filter (where here.district) as backbone
+                  from here cross join lateral unnest(here.subjects) as subject group by subject order by count(*) desc, subject
                 """, on, viewer).query(PipelinePage.Subject.class).list();
         var endings = with("""
                 select h.person_id, p.name, coalesce(u.name, '') as unit_name, h.level || h.kind as honour, upper(h.valid) - 1 as last
                   from here join org.honour h on h.person_id = here.person_id and h.valid @> :on::date and upper(h.valid) <= (:on::date + interval '1 year')::date
                   join org.person p on p.id = h.person_id left join org.unit_period u on u.unit_id = here.unit_id and u.valid @> :on::date
-                 order by upper(h.valid), p.name limit 200
+                 order by upper(h.valid), p.name
                 """, on, viewer).query(PipelinePage.Ending.class).list();
         return new PipelinePage(on, on.equals(today), schools, gaps, subjects, endings, Arrays.asList(viewer.scopes(Permission.SEE_PEOPLE)).contains(viewer.wall()));
     }
