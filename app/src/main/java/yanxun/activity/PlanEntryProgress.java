@@ -24,7 +24,7 @@ class PlanEntryProgress implements EntryProgress {
         return jdbc.sql("""
                 select e.id as entry, a.id as activity, a.title, a.state from plan.entry_card e join activity.activity a on a.plan_entry_id = e.id
                  where e.plan_id = :plan and a.state <> 'CANCELLED' order by a.starts_at nulls last
-                """).param("plan", plan).query(Row.class).stream()
+                """).param("plan", plan).query(Row.class).list().stream()
                 .collect(Collectors.groupingBy(Row::entry, Collectors.mapping(row -> new Doing(row.activity(), row.title(), row.state().displayName(), row.state() == Life.CLOSED), Collectors.toList())));
     }
 }
