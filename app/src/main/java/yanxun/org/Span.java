@@ -1,5 +1,7 @@
 package yanxun.org;
 
+import static yanxun.platform.i18n.Text.t;
+
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,6 @@ public record Span(@Nullable LocalDate from, @Nullable LocalDate until) {
     /** 2015-09-01 至 2020-08-31; the last day is the last one that counts. */
     public String text() {
         var start = from == null ? "" : from.toString();
-        return until == null ? start + " 起" : start + " 至 " + until.minusDays(1);
+        return until == null ? t("{0} 起", start) : t("{0} 至 {1}", start, until.minusDays(1));
     }
 }

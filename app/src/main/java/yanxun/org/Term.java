@@ -1,5 +1,7 @@
 package yanxun.org;
 
+import static yanxun.platform.i18n.Text.t;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -33,7 +35,7 @@ public record Term(int year, int number, LocalDate from, LocalDate last) {
     }
 
     public String displayName() {
-        return year + "–" + (year + 1) + " 学年第" + (number == 1 ? "一" : "二") + "学期";
+        return number == 1 ? t("{0}–{1} 学年第一学期", year, year + 1) : t("{0}–{1} 学年第二学期", year, year + 1);
     }
 
     private static LocalDate monday(LocalDate day) {

@@ -23,7 +23,7 @@ final class Sentences {
             "\\b(?:t|kept|new Rejected|new Figure|new CellError|new Letter|Wrong<>|new Foreign|errors\\.put|(?<=\\.)check|happenings\\.note|progress\\.at|form)\\(|Map<String, String> [A-Z_]+ = [\\w.]+\\(");
     private static final Pattern ENUM = Pattern.compile("\\benum \\w+[^{]*\\{");
     private static final Pattern CONSTANT = Pattern.compile("(?<![\\w.])[A-Z][A-Z0-9_]*\\(");
-    private static final Pattern ACTION = Pattern.compile("audit\\.note\\([^\"]*(\"[^\"]*\"),");
+    private static final Pattern ACTION = Pattern.compile("\\bnote\\(\\w+, (\"[^\"]*\"),");
     private static final Pattern NAME = Pattern.compile("String \\w*[nN]ame\\(\\) \\{\\s*return (\"[^\"]*\");");
     /** Classes whose every string is for a reader: what a page shows, and refusals with a name of their own. */
     private static final Pattern SPOKEN = Pattern.compile("\\bimplements View\\b|\\bextends Rejected\\b");

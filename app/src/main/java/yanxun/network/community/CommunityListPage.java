@@ -1,5 +1,7 @@
 package yanxun.network.community;
 
+import static yanxun.platform.i18n.Text.t;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -17,8 +19,8 @@ public record CommunityListPage(LocalDate on, String kind, String q, Page<Row> c
         public String dueText() {
             return dues.stream().map(due -> {
                 var part = due.split("\\|");
-                return "每" + CommunityKinds.PERIODS.get(part[1]) + CommunityKinds.DUES.get(part[0]) + "≥" + part[2];
-            }).collect(java.util.stream.Collectors.joining("、"));
+                return t("每{0}{1}≥{2}", t(CommunityKinds.PERIODS.getOrDefault(part[1], part[1])), t(CommunityKinds.DUES.getOrDefault(part[0], part[0])), part[2]);
+            }).collect(java.util.stream.Collectors.joining(t("、")));
         }
     }
 

@@ -1,5 +1,7 @@
 package yanxun.org.person;
 
+import static yanxun.platform.i18n.Text.t;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +28,11 @@ public record PeopleListPage(PeopleFilter filter, LocalDate on, Page<Row> people
         }
 
         public String seniority() {
-            return years == null ? "" : years + " 年" + (tier == null ? "" : " · " + tier);
+            return years == null ? "" : t("{0} 年", years) + (tier == null ? "" : " · " + tier);
         }
 
         public String postNames() {
-            return posts == null ? "" : java.util.Arrays.stream(posts.split("、")).map(post -> Post.valueOf(post).displayName()).collect(java.util.stream.Collectors.joining("、"));
+            return posts == null ? "" : java.util.Arrays.stream(posts.split("、")).map(post -> t(Post.valueOf(post).displayName())).collect(java.util.stream.Collectors.joining(t("、")));
         }
     }
 

@@ -1,5 +1,7 @@
 package yanxun.org.pipeline;
 
+import static yanxun.platform.i18n.Text.t;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,7 @@ class TierController {
             try {
                 tiers.add(Tier.read(line.name(), line.years()));
             } catch (Rejected unclear) {
-                troubles.add(unclear.getMessage());
+                troubles.add(t(unclear));
             }
         }
         troubles.addAll(troubles.isEmpty() ? new Tiers(tiers).troubles() : List.of());

@@ -1,5 +1,7 @@
 package yanxun.org.pipeline;
 
+import static yanxun.platform.i18n.Text.t;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,11 +20,11 @@ public record Tiers(List<Tier> tiers) {
     public List<String> troubles() {
         var troubles = new ArrayList<String>();
         if (tiers.isEmpty()) {
-            return List.of("至少要有一个梯队");
+            return List.of(t("至少要有一个梯队"));
         }
         tiers.stream().collect(Collectors.groupingBy(Tier::name, Collectors.counting())).forEach((name, count) -> {
             if (count > 1) {
-                troubles.add("名称“" + name + "”用了 " + count + " 次");
+                troubles.add(t("名称“{0}”用了 {1} 次", name, count));
             }
         });
         gaps(troubles);
@@ -33,7 +35,7 @@ public record Tiers(List<Tier> tiers) {
     public void refuseTroubles() {
         var troubles = troubles();
         if (!troubles.isEmpty()) {
-            throw new Rejected("这套梯队不能用:{0}", String.join(";", troubles));
+            throw new Rejected("这套梯队不能用:{0}", String.join(t(";"), troubles));
         }
     }
 
@@ -61,10 +63,14 @@ public record Tiers(List<Tier> tiers) {
     /** In whole years, and as the span between the bounds people wrote. */
     private String gap(int from, int to) {
         if (to >= OLDEST) {
-            return "教龄满 " + from + " 年及以上的教师不属于任何梯队";
+            return t("教龄满 {0}的教师不属于任何梯队", years(from, to));
         }
-        var years = from == to ? "满 " + from + " 年" : "满 " + from + "–" + to + " 年";
-        return "教龄" + years + "的教师不属于任何梯队(" + (from == 0 ? "不到 " + (to + 1) + " 年" : (from - 1) + " 年以上、不到 " + (to + 1) + " 年") + ")";
+        var bounds = from == 0 ? t("不到 {0} 年", to + 1) : t("{0} 年以上、不到 {1} 年", from - 1, to + 1);
+        return t("教龄满 {0}的教师不属于任何梯队({1})", years(from, to), bounds);
+    }
+
+    private static String years(int from, int to) {
+        return from == to ? t("{0} 年", from) : to >= OLDEST ? t("{0} 年及以上", from) : t("{0}–{1} 年", from, to);
     }
 
     private void overlaps(List<String> troubles) {
@@ -75,7 +81,7 @@ public record Tiers(List<Tier> tiers) {
                 int from = Math.max(one.from(), other.from());
                 int last = Math.min(one.below() == null ? OLDEST : one.below() - 1, other.below() == null ? OLDEST : other.below() - 1);
                 if (from <= last) {
-                    troubles.add("教龄满 " + (from == last ? from + " 年" : last == OLDEST ? from + " 年及以上" : from + "–" + last + " 年") + "的教师同时属于“" + one.name() + "”和“" + other.name() + "”");
+                    troubles.add(t("教龄满 {0}的教师同时属于“{1}”和“{2}”", years(from, last), one.name(), other.name()));
                 }
             }
         }

@@ -1,5 +1,7 @@
 package yanxun.org.roster;
 
+import static yanxun.platform.i18n.Text.t;
+
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -66,7 +68,7 @@ class Desk {
         if (intakes.counts(intake).changes() == 0) {
             throw new Rejected("没有可以导入的行");
         }
-        var job = jobs.submit(viewer, TakingJob.KIND, "导入" + kind.displayName(), id.toString());
+        var job = jobs.submit(viewer, TakingJob.KIND, t("导入{0}", t(kind.displayName())), id.toString());
         intakes.runs(id, job);
         return job;
     }

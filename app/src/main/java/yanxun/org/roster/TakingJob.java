@@ -1,5 +1,7 @@
 package yanxun.org.roster;
 
+import static yanxun.platform.i18n.Text.kept;
+
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +32,9 @@ class TakingJob implements JobKind {
         var id = UUID.fromString(argument);
         var counts = desk.take(id);
         var kind = Roster.valueOf(jdbc.sql("select kind from org.intake where id = :id").param("id", id).query(String.class).single());
-        return "新增 " + counts.creates() + ",修改 " + counts.updates() + ",调动 " + counts.moves() + (counts.conflicts() + counts.wrong() > 0
-                ? ";有 " + (counts.conflicts() + counts.wrong()) + " 行没有导入" : "") + "\n" + kind.path() + "/" + id;
+        long left = counts.conflicts() + counts.wrong();
+        var done = left == 0 ? kept("新增 {0},修改 {1},调动 {2}", counts.creates(), counts.updates(), counts.moves())
+                : kept("新增 {0},修改 {1},调动 {2};有 {3} 行没有导入", counts.creates(), counts.updates(), counts.moves(), left);
+        return done + "\n" + kind.path() + "/" + id;
     }
 }

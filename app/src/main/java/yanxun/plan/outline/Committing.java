@@ -1,5 +1,7 @@
 package yanxun.plan.outline;
 
+import static yanxun.platform.i18n.Text.t;
+
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -114,8 +116,8 @@ class Committing {
             var name = "entry." + entry.index();
             if (!corrections.dropped(name)) {
                 var before = shown.get(entry.index());
-                var starts = corrections.moved(name + ".from", before.from(), entry.from(), "“" + entry.title() + "”的开始日期");
-                var ends = corrections.moved(name + ".to", before.to(), entry.to(), "“" + entry.title() + "”的结束日期");
+                var starts = corrections.moved(name + ".from", before.from(), entry.from(), t("“{0}”的开始日期", entry.title()));
+                var ends = corrections.moved(name + ".to", before.to(), entry.to(), t("“{0}”的结束日期", entry.title()));
                 jdbc.sql("insert into plan.entry (id, plan_id, wall, ordinal, label, title, starts_on, ends_on, exact) values (:id, :plan, :wall, :ordinal, :label, :title, :from, :to, :exact)")
                         .param("id", Id.next()).param("plan", plan).param("wall", wall).param("ordinal", entry.index()).param("label", entry.label())
                         .param("title", corrections.title(name, entry.title())).param("from", starts).param("to", ends.isBefore(starts) ? starts : ends).param("exact", starts.equals(ends)).update();

@@ -1,5 +1,7 @@
 package yanxun.plan.outline;
 
+import static yanxun.platform.i18n.Text.t;
+
 import yanxun.platform.error.Rejected;
 
 /** The text of a plan document someone hands in: .txt and .md in the usual encodings, .docx. */
@@ -16,7 +18,7 @@ public final class SourceText {
         return switch (FileKind.of(content, fileName)) {
             case FileKind.Text() -> TextEncoding.decode(content);
             case FileKind.Word() -> WordFile.text(content);
-            case FileKind.Foreign(var name, var advice) -> throw new Rejected("这是{0},读不了;{1}", name, advice);
+            case FileKind.Foreign(var name, var advice) -> throw new Rejected("这是{0},读不了;{1}", t(name), t(advice));
         };
     }
 

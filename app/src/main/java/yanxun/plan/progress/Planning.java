@@ -1,5 +1,7 @@
 package yanxun.plan.progress;
 
+import static yanxun.platform.i18n.Text.kept;
+
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -76,7 +78,7 @@ public class Planning {
                 .param("state", state.name()).param("me", viewer.person().value()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("id", plan.value()).update();
         audit.note(viewer, "发布计划", "plan:" + plan, claimed.title());
         if (!claimed.unitKind().equals("SCHOOL")) {
-            inbox.deliver(new Letter(claimed.wall(), "plan:" + plan, false, "新计划:" + claimed.title(), "可据此制定本校计划", "/plans/" + plan, null), readers(claimed));
+            inbox.deliver(new Letter(claimed.wall(), "plan:" + plan, false, kept("新计划:{0}", claimed.title()), kept("可据此制定本校计划"), "/plans/" + plan, null), readers(claimed));
         }
     }
 

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static yanxun.support.Patience.eventually;
 
 import java.time.ZonedDateTime;
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +28,8 @@ import yanxun.support.Town;
 @ScreenTest
 class TonguesTest {
     private static final Pattern HAN = Pattern.compile("[^\\n<>]{0,40}\\p{IsHan}[^\\n<>]{0,40}");
+    private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)\"");
+    private static final int MOST_PAGES = 80;
     private static final List<String> UNITS = List.of("凤来区教研中心", "凤来区实验小学", "河口小学", "凤来区");
 
     @LocalServerPort
@@ -67,6 +74,30 @@ class TonguesTest {
         speaksEnglish(founder.as(town, "刘老师", port).speaking("en"), "/", "/hours", "/activities/" + id);
         speaksEnglish(founder.as(town, "周主任", port).speaking("en"), "/", "/figures", "/figures/activities", "/figures/activities?by=level", "/hours/people", "/activities/" + id);
         speaksEnglish(founder.as(town, "孙审计员", port).speaking("en"), "/audit");
+    }
+
+    /** Whatever a role can click its way to. */
+    @ParameterizedTest
+    @ValueSource(strings = {"周主任", "张校长", "李老师", "钱管理员", "孙审计员"})
+    void everyPageInReachSpeaksEnglish(String name) {
+        publish(draft());
+        var browser = founder.as(town, name, port).speaking("en");
+        var known = new LinkedHashSet<>(List.of("/"));
+        var waiting = new ArrayDeque<>(known);
+        var left = new TreeMap<String, List<String>>();
+        while (!waiting.isEmpty()) {
+            var path = waiting.poll();
+            var answer = browser.get(path);
+            if (answer.status() == 200 && answer.response().headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+                var chinese = chinese(answer.body());
+                if (!chinese.isEmpty()) {
+                    left.put(path, chinese);
+                }
+                LINK.matcher(answer.body()).results().map(found -> found.group(1).replace("&amp;", "&")).filter(link -> known.size() < MOST_PAGES && known.add(link)).forEach(waiting::add);
+            }
+        }
+        assertThat(known).hasSizeGreaterThan(8);
+        assertThat(left).isEmpty();
     }
 
     @Test
