@@ -21,7 +21,7 @@ final class SchoolDays {
         record Term(LocalDate from, LocalDate to) {}
         record Holiday(LocalDate day, boolean working) {}
         var terms = jdbc.sql("select lower(valid) as \"from\", upper(valid) as \"to\" from org.term_card where wall = :wall").param("wall", wall).query(Term.class).list();
-        Map<LocalDate, Boolean> special = jdbc.sql("select day, working from org.holiday_card where wall = :wall").param("wall", wall).query(Holiday.class).stream()
+        Map<LocalDate, Boolean> special = jdbc.sql("select day, working from org.holiday_card where wall = :wall").param("wall", wall).query(Holiday.class).list().stream()
                 .collect(Collectors.toMap(Holiday::day, Holiday::working));
         return new SchoolDays(from.datesUntil(to.plusDays(1))
                 .filter(day -> terms.stream().anyMatch(term -> !day.isBefore(term.from()) && day.isBefore(term.to())))

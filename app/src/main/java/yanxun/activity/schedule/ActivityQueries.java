@@ -57,7 +57,7 @@ class ActivityQueries {
                  order by page.starts_at desc nulls first, page.id
                 """, filter, viewer)
                 .param("size", size).param("offset", Page.offset(filter.number()))
-                .query(ActivityListPage.Row.class).stream()
+                .query(ActivityListPage.Row.class).list().stream()
                 .map(row -> new ActivityListPage.Row(row.id(), row.title(), names.getOrDefault(row.form(), row.form()), row.level(), row.state(), row.startsAt(), row.endsAt(),
                         row.place(), row.unitName(), row.expected(), row.attended()))
                 .toList();

@@ -1,5 +1,7 @@
 package yanxun.plan.progress;
 
+import static yanxun.platform.i18n.Text.kept;
+
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -68,7 +70,7 @@ public class Planning {
         audit.note(viewer, "新建计划", "plan:" + id, title.strip());
     }
 
-    void publish(PlanId plan, Viewer viewer) {
+    public void publish(PlanId plan, Viewer viewer) {
         var claimed = claim(plan, viewer);
         var contents = jdbc.sql("select (select count(*) from plan.task where plan_id = :id) + (select count(*) from plan.entry where plan_id = :id)").param("id", plan.value()).query(Integer.class).single();
         var state = claimed.state().publish(contents);
@@ -76,7 +78,7 @@ public class Planning {
                 .param("state", state.name()).param("me", viewer.person().value()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("id", plan.value()).update();
         audit.note(viewer, "发布计划", "plan:" + plan, claimed.title());
         if (!claimed.unitKind().equals("SCHOOL")) {
-            inbox.deliver(new Letter(claimed.wall(), "plan:" + plan, false, "新计划:" + claimed.title(), "可据此制定本校计划", "/plans/" + plan, null), readers(claimed));
+            inbox.deliver(new Letter(claimed.wall(), "plan:" + plan, false, kept("新计划:{0}", claimed.title()), "可据此制定本校计划", "/plans/" + plan, null), readers(claimed));
         }
     }
 
@@ -97,7 +99,7 @@ public class Planning {
     }
 
     /** A task points to the task above that it serves, and to who answers for it. */
-    void assign(PlanId plan, UUID task, @Nullable UUID serves, String owner, Viewer viewer) {
+    public void assign(PlanId plan, UUID task, @Nullable UUID serves, String owner, Viewer viewer) {
         var claimed = claim(plan, viewer);
         if (serves != null && !isAbove(serves, claimed)) {
             throw new Rejected("只能承接上级已发布计划里的任务");

@@ -65,7 +65,7 @@ public class FigureQueries {
             default -> "part";
         };
         return ask(figure, "select coalesce(" + key + ", '') as name, " + sum(figure) + " as value from scoped group by 1", unit, period)
-                .query(FigurePage.Slice.class).stream()
+                .query(FigurePage.Slice.class).list().stream()
                 .map(slice -> new FigurePage.Slice(slice.name(), rounded(slice.value())))
                 .sorted(dimension.equals("month") ? Comparator.comparing(FigurePage.Slice::name) : Comparator.comparing(FigurePage.Slice::value).reversed())
                 .toList();
@@ -73,9 +73,12 @@ public class FigureQueries {
 
     Page<FigurePage.Row> rows(Figure figure, UUID unit, Period period, int number, int size) {
         var total = ask(figure, "select count(*) from scoped", unit, period).query(Long.class).single();
-        return new Page<>(read(figure, unit, period, size, (long) (number - 1) * size).toList(), number, size, total);
+        try (var rows = read(figure, unit, period, size, (long) (number - 1) * size)) {
+            return new Page<>(rows.toList(), number, size, total);
+        }
     }
 
+    /** The stream holds a connection until it is closed. */
     Stream<FigurePage.Row> read(Figure figure, UUID unit, Period period, int size, long offset) {
         return ask(figure, """
                 , page as (select * from scoped order by on_date, title, id limit :size offset :offset)
