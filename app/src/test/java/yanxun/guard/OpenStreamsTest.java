@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** A stream of rows holds its connection until somebody closes it; two dozen forgotten ones and the program stands still. */
 class OpenStreamsTest {
-    private static final Pattern STREAMED = Pattern.compile("\\.query\\([^;]*?\\)\\s*\\.stream\\(\\)");
+    private static final Pattern STREAMED = Pattern.compile("\\.query\\((?:(?!\\.list\\(\\))[^;])*?\\)\\s*\\.stream\\(\\)");
     private static final Pattern HANDED_ON = Pattern.compile("(?s)return [^;]*?\\.query\\([^;]*?\\)\\s*\\.stream\\(\\);");
 
     @Test

@@ -18,7 +18,7 @@ class PlanDemoTest {
         assertThat(plan.goals()).hasSize(3);
         assertThat(plan.tasks()).hasSize(14);
         assertThat(plan.calendar()).hasSizeGreaterThanOrEqualTo(12);
-        assertThat(plan.calendar().stream().flatMap(entry -> entry.items().stream())).hasSizeGreaterThan(45).anyMatch(item -> item.contains("质量监测暨教学研讨会(春季)"));
+        assertThat(plan.calendar().stream().flatMap(entry -> entry.items().stream())).hasSizeGreaterThan(40).anyMatch(item -> item.contains("质量监测暨教学研讨会(春季)"));
         assertThat(plan.targets()).extracting(target -> target.atLeast().intValue()).contains(20, 60, 40, 50, 95);
         assertThat(plan.uncertain()).isEmpty();
     }
