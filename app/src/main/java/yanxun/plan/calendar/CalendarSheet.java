@@ -5,6 +5,8 @@ import static yanxun.platform.i18n.Text.t;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import yanxun.plan.term.SchoolDays;
+import yanxun.plan.term.TermWeeks;
 
 /** Lays happenings out on days and weeks. */
 record CalendarSheet(Span span, LocalDate from, LocalDate to, LocalDate today, SchoolDays days, TermWeeks terms) {
@@ -17,7 +19,7 @@ record CalendarSheet(Span span, LocalDate from, LocalDate to, LocalDate today, S
 
     List<CalendarPage.Week> weeks(List<Happening> all) {
         var weeks = new ArrayList<CalendarPage.Week>();
-        for (var monday = Span.monday(from); !monday.isAfter(to); monday = monday.plusWeeks(1)) {
+        for (var monday = TermWeeks.monday(from); !monday.isAfter(to); monday = monday.plusWeeks(1)) {
             var first = monday;
             weeks.add(new CalendarPage.Week(weekName(monday.plusDays(4)), first.datesUntil(first.plusWeeks(1)).map(day -> day(day, all)).toList()));
         }

@@ -1,9 +1,9 @@
 package yanxun.plan.calendar;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
+import yanxun.plan.term.TermWeeks;
 
 /** How much of the calendar is looked at, and in which shape. */
 public enum Span {
@@ -32,7 +32,7 @@ public enum Span {
     LocalDate from(LocalDate on) {
         return switch (this) {
             case MONTH, LIST -> on.withDayOfMonth(1);
-            case WEEK -> monday(on);
+            case WEEK -> TermWeeks.monday(on);
             case AGENDA -> on;
         };
     }
@@ -40,7 +40,7 @@ public enum Span {
     LocalDate to(LocalDate on) {
         return switch (this) {
             case MONTH, LIST -> on.with(TemporalAdjusters.lastDayOfMonth());
-            case WEEK -> monday(on).plusDays(6);
+            case WEEK -> TermWeeks.monday(on).plusDays(6);
             case AGENDA -> on.plusDays(AGENDA_DAYS - 1);
         };
     }
@@ -52,9 +52,5 @@ public enum Span {
             case WEEK -> on.plusWeeks(steps);
             case AGENDA -> on.plusDays((long) AGENDA_DAYS * steps);
         };
-    }
-
-    public static LocalDate monday(LocalDate day) {
-        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 }

@@ -26,7 +26,7 @@ import yanxun.platform.error.Rejected;
 /** Makes a plan of one part of a document, with the corrections the person made on the preview. Doing it again finds the plan that is there. */
 @Component
 @Transactional
-class Committing {
+public class Committing {
     static final int MOST_PARTS = 3_000;
 
     private final JdbcClient jdbc;
@@ -43,7 +43,7 @@ class Committing {
         this.clock = clock;
     }
 
-    UUID commit(UUID sourceId, int part, Corrections corrections, Viewer viewer) {
+    public UUID commit(UUID sourceId, int part, Corrections corrections, Viewer viewer) {
         var source = sources.claim(sourceId, viewer);
         var known = jdbc.sql("select id from plan.plan where source_id = :source and source_part = :part").param("source", sourceId).param("part", part).query(UUID.class).optional();
         if (known.isPresent()) {
@@ -110,8 +110,8 @@ class Committing {
     }
 
     private void writeEntries(UUID plan, UUID wall, ParsedPlan parsed, Period period, Corrections corrections) {
-        var entries = Sources.entries(parsed, period.from(), period.to());
-        var shown = parsed.period() == null ? entries : Sources.entries(parsed, parsed.period().from(), parsed.period().to());
+        var entries = sources.entries(parsed, period.from(), period.to(), wall);
+        var shown = parsed.period() == null ? entries : sources.entries(parsed, parsed.period().from(), parsed.period().to(), wall);
         for (var entry : entries) {
             var name = "entry." + entry.index();
             if (!corrections.dropped(name)) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import yanxun.platform.error.Rejected;
 
 /** The form of the preview: {@code title, kind, from, to, unit}, and by index {@code task.0}, {@code entry.0}, {@code entry.0.from}, {@code entry.0.to}. */
-record Corrections(Map<String, String> fields) {
+public record Corrections(Map<String, String> fields) {
     private static final int LONGEST_TITLE = 300;
     static final Corrections NONE = new Corrections(Map.of());
 

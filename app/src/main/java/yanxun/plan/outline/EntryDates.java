@@ -2,9 +2,9 @@ package yanxun.plan.outline;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 import yanxun.methods.outline.CalendarEntry;
+import yanxun.plan.term.TermWeeks;
 
 /**
  * The days a calendar entry of a document falls on, as far as it says: a date, a month of the plan's period, a week of the term
@@ -14,13 +14,13 @@ import yanxun.methods.outline.CalendarEntry;
  */
 record EntryDates(LocalDate from, LocalDate to, boolean exact) {
 
-    static EntryDates of(CalendarEntry entry, LocalDate starts, LocalDate ends) {
+    static EntryDates of(CalendarEntry entry, LocalDate starts, LocalDate ends, LocalDate weekOne) {
         var date = day(entry.date(), starts, ends);
         if (date != null) {
             var last = day(entry.lastDate(), starts, ends);
             return new EntryDates(date, last == null || last.isBefore(date) ? date : last, true);
         } else if (entry.week() != null) {
-            var monday = starts.with(TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY)).plusWeeks(entry.week() - 1L);
+            var monday = TermWeeks.monday(weekOne).plusWeeks(entry.week() - 1L);
             var weeks = entry.lastWeek() == null ? 0 : Math.max(0, entry.lastWeek() - entry.week());
             return new EntryDates(monday, monday.plusDays(6 + 7L * weeks), false);
         } else if (entry.month() != null) {

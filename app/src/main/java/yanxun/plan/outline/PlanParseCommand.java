@@ -12,11 +12,13 @@ import java.util.Map;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
+import org.springframework.modulith.NamedInterface;
 import yanxun.methods.outline.ParsedDocument;
 import yanxun.methods.outline.PlanParser;
 import yanxun.platform.error.Rejected;
 
 /** {@code yanxun plan parse FILE [--json]}: prints what is understood of a plan document. */
+@NamedInterface("parse")
 public final class PlanParseCommand {
 
     private static final int OK = 0;

@@ -13,9 +13,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import yanxun.methods.outline.ParsedDocument;
 import yanxun.methods.outline.ParsedPlan;
 import yanxun.methods.outline.PlanParser;
+import yanxun.plan.term.SchoolCalendar;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Id;
@@ -25,24 +27,27 @@ import yanxun.platform.time.Times;
 
 /** Documents that came in, and the page that shows what was read out of them. */
 @Component
-class Sources {
+public class Sources {
     private static final int SHOWN_LINES = 1_500;
     private static final int SHOWN_CHARACTERS = 2_000;
     private static final int SHOWN_ROWS = 4_000;
 
     private final JdbcClient jdbc;
     private final PlanUnits units;
+    private final SchoolCalendar school;
     private final Clock clock;
 
-    Sources(JdbcClient jdbc, PlanUnits units, Clock clock) {
+    Sources(JdbcClient jdbc, PlanUnits units, SchoolCalendar school, Clock clock) {
         this.jdbc = jdbc;
         this.units = units;
+        this.school = school;
         this.clock = clock;
     }
 
     record Source(UUID id, UUID wall, UUID unitId, String name, String text) {}
 
-    UUID keep(String name, String text, Viewer viewer) {
+    @Transactional
+    public UUID keep(String name, String text, Viewer viewer) {
         if (text.isBlank()) {
             throw new Rejected("文件里没有文字;如果是扫描件,请先转成可复制的文字");
         }
@@ -73,7 +78,7 @@ class Sources {
         var parts = new ArrayList<ImportPage.Part>();
         int room = SHOWN_ROWS;
         for (int i = 0; i < document.plans().size() && room > 0; i++) {
-            var part = part(i, document.plans().get(i), committed.get(i), preview.of(i));
+            var part = part(i, document.plans().get(i), committed.get(i), preview.of(i), source.wall());
             room -= part.rows();
             parts.add(part);
         }
@@ -83,7 +88,7 @@ class Sources {
         return new ImportPage(id, source.name(), lines.subList(0, Math.min(SHOWN_LINES, lines.size())), Math.max(0, lines.size() - SHOWN_LINES), parts, document.plans().size() - parts.size(), names, preview.error());
     }
 
-    private ImportPage.Part part(int index, ParsedPlan plan, @Nullable UUID committed, Corrections typed) {
+    private ImportPage.Part part(int index, ParsedPlan plan, @Nullable UUID committed, Corrections typed, UUID wall) {
         var period = plan.period();
         var from = typed.typed("from", period == null ? null : period.from());
         var to = typed.typed("to", period == null ? null : period.to());
@@ -94,7 +99,7 @@ class Sources {
             var task = plan.tasks().get(i);
             tasks.add(new ImportPage.TaskLine(i, task.number(), typed.title("task." + i, task.title()), task.line()));
         }
-        var entries = entries(plan, assumed, assumedEnd.isBefore(assumed) ? assumed : assumedEnd).stream().map(entry -> typed(entry, typed)).toList();
+        var entries = entries(plan, assumed, assumedEnd.isBefore(assumed) ? assumed : assumedEnd, wall).stream().map(entry -> typed(entry, typed)).toList();
         return new ImportPage.Part(index, typed.text("title", plan.title()), typed.text("kind", kind(plan)), typed.text("unit", ""), from, to, plan.goals().stream().map(goal -> Corrections.shortened(goal, SHOWN_CHARACTERS)).toList(), tasks, plan.targets(), entries, plan.uncertain(), committed);
     }
 
@@ -104,10 +109,11 @@ class Sources {
                 Objects.requireNonNull(typed.typed(name + ".to", entry.to())), entry.line());
     }
 
-    static List<ImportPage.EntryLine> entries(ParsedPlan plan, LocalDate from, LocalDate to) {
+    List<ImportPage.EntryLine> entries(ParsedPlan plan, LocalDate from, LocalDate to, UUID wall) {
+        var weekOne = plan.calendar().stream().allMatch(entry -> entry.week() == null) ? from : school.weeks(wall, from, to).weekOne(from, to);
         var entries = new ArrayList<ImportPage.EntryLine>();
         for (var entry : plan.calendar()) {
-            var dates = EntryDates.of(entry, from, to);
+            var dates = EntryDates.of(entry, from, to, weekOne);
             for (var item : entry.items()) {
                 entries.add(new ImportPage.EntryLine(entries.size(), entry.label(), item.replaceFirst("[。;;]+$", ""), dates.from(), dates.to(), entry.line()));
             }

@@ -7,7 +7,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 import yanxun.platform.error.Rejected;
 
 /** A calendar entry as it is written or changed. */
-record EntryForm(
+public record EntryForm(
         @Nullable UUID id, @Nullable Integer version, @Nullable String title, @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to, @Nullable UUID task, @Nullable String owner) {
 

@@ -16,7 +16,7 @@ import yanxun.platform.error.Rejected;
 /** Says by which figure a target is measured, or that it is not. */
 @Component
 @Transactional
-class Linking {
+public class Linking {
     private final JdbcClient jdbc;
     private final Planning planning;
     private final TargetReading reading;
@@ -29,7 +29,7 @@ class Linking {
         this.audit = audit;
     }
 
-    void link(PlanId plan, UUID target, @Nullable String figure, Viewer viewer) {
+    public void link(PlanId plan, UUID target, @Nullable String figure, Viewer viewer) {
         planning.claim(plan, viewer);
         var key = figure == null || figure.isBlank() ? null : figure.strip();
         if (key != null && reading.figures().stream().noneMatch(known -> known.key().equals(key))) {

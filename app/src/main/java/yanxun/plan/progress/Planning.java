@@ -70,7 +70,7 @@ public class Planning {
         audit.note(viewer, "新建计划", "plan:" + id, title.strip());
     }
 
-    void publish(PlanId plan, Viewer viewer) {
+    public void publish(PlanId plan, Viewer viewer) {
         var claimed = claim(plan, viewer);
         var contents = jdbc.sql("select (select count(*) from plan.task where plan_id = :id) + (select count(*) from plan.entry where plan_id = :id)").param("id", plan.value()).query(Integer.class).single();
         var state = claimed.state().publish(contents);
@@ -99,7 +99,7 @@ public class Planning {
     }
 
     /** A task points to the task above that it serves, and to who answers for it. */
-    void assign(PlanId plan, UUID task, @Nullable UUID serves, String owner, Viewer viewer) {
+    public void assign(PlanId plan, UUID task, @Nullable UUID serves, String owner, Viewer viewer) {
         var claimed = claim(plan, viewer);
         if (serves != null && !isAbove(serves, claimed)) {
             throw new Rejected("只能承接上级已发布计划里的任务");

@@ -18,7 +18,7 @@ import yanxun.platform.error.Stale;
 /** The entries of a plan's calendar: added, moved, dropped with a reason. */
 @Component
 @Transactional
-class Scheduling {
+public class Scheduling {
     private final JdbcClient jdbc;
     private final Planning planning;
     private final Audit audit;
@@ -43,7 +43,7 @@ class Scheduling {
                 .param("to", form.last()).param("exact", form.last().equals(form.from())).param("task", form.task(), Types.OTHER).param("owner", planning.person(form.owner()), Types.OTHER).update();
     }
 
-    void change(PlanId plan, UUID entry, EntryForm form, Viewer viewer) {
+    public void change(PlanId plan, UUID entry, EntryForm form, Viewer viewer) {
         var claimed = planning.claim(plan, viewer);
         form.check(claimed.startsOn(), claimed.endsOn());
         var changed = jdbc.sql("""

@@ -22,6 +22,6 @@ record Due(UUID entry, UUID plan, String planTitle, UUID wall, UUID person, Stri
 
     /** The first few by name, the rest as a number. */
     static String names(List<Due> all) {
-        return all.stream().limit(NAMED).map(Due::title).collect(Collectors.joining(";")) + (all.size() > NAMED ? "……共 " + all.size() + " 项" : "");
+        return all.stream().limit(NAMED).map(Due::title).collect(Collectors.joining(";")) + (all.size() > NAMED ? "……" : "");
     }
 }

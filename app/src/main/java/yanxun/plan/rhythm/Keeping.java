@@ -4,7 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.plan.PlanId;
-import yanxun.plan.calendar.SchoolCalendar;
+import yanxun.plan.term.SchoolCalendar;
 import yanxun.plan.progress.Planning;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.audit.Audit;

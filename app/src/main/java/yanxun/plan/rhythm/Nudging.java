@@ -1,5 +1,7 @@
 package yanxun.plan.rhythm;
 
+import static yanxun.platform.i18n.Text.kept;
+
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -65,7 +67,7 @@ class Nudging {
         due.stream().collect(Collectors.groupingBy(each -> new Pile(each.plan(), each.person()))).forEach((pile, entries) -> {
             var first = entries.getFirst();
             var source = kind + ":" + pile.plan() + ":" + pile.person() + ":" + monday;
-            var title = kind.equals("plan-coming") ? "下周到期的安排还没有活动:" + entries.size() + " 项" : "已过期还没有落实的安排:" + entries.size() + " 项";
+            var title = kind.equals("plan-coming") ? kept("下周到期的安排还没有活动:{0} 项", entries.size()) : kept("已过期还没有落实的安排:{0} 项", entries.size());
             inbox.deliver(new Letter(first.wall(), source, true, title, first.planTitle() + ":" + Due.names(entries), "/plans/" + pile.plan(), first.endsOn()), List.of(pile.person()));
             sent.add(source);
         });

@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import yanxun.plan.calendar.SchoolDays;
-import yanxun.plan.calendar.Span;
-import yanxun.plan.calendar.TermWeeks;
+import yanxun.plan.term.SchoolDays;
+import yanxun.plan.term.TermWeeks;
 
 /**
  * What recurs in a year of teaching research: the monthly note 月研 in the last working week of each month, the quarterly review 季评
@@ -56,7 +55,7 @@ record Rhythm(SchoolDays days, TermWeeks terms) {
 
     /** The last week that has at least three working days in the month. */
     private Optional<Stretch> lastWeek(YearMonth month) {
-        for (var monday = Span.monday(month.atEndOfMonth()); !monday.plusDays(6).isBefore(month.atDay(1)); monday = monday.minusWeeks(1)) {
+        for (var monday = TermWeeks.monday(month.atEndOfMonth()); !monday.plusDays(6).isBefore(month.atDay(1)); monday = monday.minusWeeks(1)) {
             var working = monday.datesUntil(monday.plusWeeks(1)).filter(day -> YearMonth.from(day).equals(month) && isSchoolDay(day)).toList();
             if (working.size() >= FEWEST_DAYS_OF_A_WEEK) {
                 return Optional.of(new Stretch(working.getFirst(), working.getLast(), working));

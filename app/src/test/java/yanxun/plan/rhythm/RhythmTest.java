@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import yanxun.plan.calendar.SchoolDays;
-import yanxun.plan.calendar.TermWeeks;
+import yanxun.plan.term.SchoolDays;
+import yanxun.plan.term.TermWeeks;
 
 class RhythmTest {
     private static final TermWeeks TERMS = new TermWeeks(List.of(new TermWeeks.Term(2025, 1, day("2025-09-01"), day("2026-02-06")), new TermWeeks.Term(2025, 2, day("2026-02-25"), day("2026-07-10")),

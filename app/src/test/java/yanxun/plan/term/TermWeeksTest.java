@@ -1,4 +1,4 @@
-package yanxun.plan.calendar;
+package yanxun.plan.term;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,15 +49,6 @@ class TermWeeksTest {
         var never = new SchoolDays(day("2026-01-01").datesUntil(day("2026-12-31")).collect(java.util.stream.Collectors.toMap(day -> day, _ -> new SchoolDays.Special("停", false))));
         assertThat(never.nearestWorking(day("2026-06-01"))).isEqualTo(day("2026-06-01"));
         assertThat(new SchoolDays(Map.of()).isHoliday(day("2026-06-06"))).as("a plain Saturday is no holiday").isFalse();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"MONTH, 2026-02-28, 2026-02-01, 2026-02-28, 2026-03-01", "WEEK, 2026-03-01, 2026-02-23, 2026-03-01, 2026-03-08", "AGENDA, 2026-03-05, 2026-03-05, 2026-04-03, 2026-04-04", "LIST, 2026-12-31, 2026-12-01, 2026-12-31, 2027-01-01"})
-    void everyShapeKnowsItsDays(Span span, String on, String from, String to, String next) {
-        assertThat(span.from(day(on))).isEqualTo(day(from));
-        assertThat(span.to(day(on))).isEqualTo(day(to));
-        assertThat(span.step(day(on), 1)).isEqualTo(day(next));
-        assertThat(span.from(span.step(span.step(day(on), 1), -1))).isEqualTo(day(from));
     }
 
     private static LocalDate day(String text) {

@@ -1,4 +1,4 @@
-package yanxun.plan.calendar;
+package yanxun.plan.term;
 
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package yanxun.plan.calendar;
+package yanxun.plan.term;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -32,6 +32,12 @@ public record TermWeeks(List<Term> terms) {
         return term(day).map(term -> term.week(day));
     }
 
+    /** The first day of the term that begins in a period or reaches into it: what a document's first week counts from. */
+    public LocalDate weekOne(LocalDate from, LocalDate to) {
+        return terms.stream().map(Term::from).filter(first -> !first.isBefore(monday(from)) && !first.isAfter(to)).findFirst()
+                .or(() -> term(from).map(Term::from)).orElse(from);
+    }
+
     /** Where a district has not said when its terms are: autumn from the first Monday in September, spring from the first Monday after mid-February. */
     public static TermWeeks byRule(int firstYear, int lastYear) {
         return new TermWeeks(IntStream.rangeClosed(firstYear - 1, lastYear).boxed().flatMap(year -> {
@@ -41,7 +47,7 @@ public record TermWeeks(List<Term> terms) {
         }).toList());
     }
 
-    private static LocalDate monday(LocalDate day) {
+    public static LocalDate monday(LocalDate day) {
         return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 }
