@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the style page says, held against the tree. */
 class TreeTest {
+    /** Says which districts the demo founded, before any of them exists; it holds nobody's data. */
+    private static final Set<String> NOT_OF_ONE_DISTRICT = Set.of("platform.demo_state");
     private static final Path JAVA = Path.of("src/main/java");
     private static final Path TEMPLATES = Path.of("src/main/jte");
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
@@ -81,7 +83,7 @@ class TreeTest {
         while (matcher.find()) {
             var walled = Pattern.compile("\\bwalls?\\s+uuid").matcher(matcher.group(2)).find();
             var guarded = sql.indexOf("'" + matcher.group(1) + "'") >= 0 || sql.indexOf("alter table " + matcher.group(1) + " enable row level security") >= 0;
-            if (walled && !guarded) {
+            if (walled && !guarded && !NOT_OF_ONE_DISTRICT.contains(matcher.group(1))) {
                 open.add(matcher.group(1));
             }
         }
