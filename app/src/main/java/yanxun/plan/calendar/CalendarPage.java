@@ -39,7 +39,7 @@ public record CalendarPage(
     public String heading() {
         return switch (span) {
             case MONTH, LIST -> t("{0}年{1}月", from.getYear(), from.getMonthValue());
-            case WEEK, AGENDA -> t("{0}年{1}月", from.getYear(), from.getMonthValue()) + from.getDayOfMonth() + t("日") + "–" + t("{0}月{1}日", to.getMonthValue(), to.getDayOfMonth());
+            case WEEK, AGENDA -> t("{0}年{1}月{2}日", from.getYear(), from.getMonthValue(), from.getDayOfMonth()) + "–" + t("{0}月{1}日", to.getMonthValue(), to.getDayOfMonth());
         };
     }
 
