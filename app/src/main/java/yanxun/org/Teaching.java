@@ -1,5 +1,7 @@
 package yanxun.org;
 
+import static yanxun.platform.i18n.Text.t;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,12 @@ public final class Teaching {
     public static final List<String> HONOURS = List.of("骨干教师", "名师", "学科带头人", "特级教师");
 
     private Teaching() {}
+
+    /** An honour written as its level and kind, 区级名师, in the reader's tongue. */
+    public static String honour(String written) {
+        return HONOUR_LEVELS.stream().filter(written::startsWith).findFirst()
+                .map(level -> t("{0}{1}", t(level), t(written.substring(level.length())))).orElse(written);
+    }
 
     /** The words as choices of a form, in order. */
     public static Map<String, String> choices(List<String> words) {

@@ -20,7 +20,9 @@ final class Sentences {
     private static final Pattern QUOTED = Pattern.compile("(?<=[(,?:=]\\s{0,40})\"((?:[^\"\\\\$\\n]|\\\\.)*)\"");
     /** In a class: calls and declarations whose strings reach a reader sooner or later. */
     private static final Pattern SAYING = Pattern.compile(
-            "\\b(?:t|kept|new Rejected|new Figure|new CellError|new Letter|Wrong<>|new Foreign|errors\\.put|(?<=\\.)check|happenings\\.note|progress\\.at|form)\\(|Map<String, String> [A-Z_]+ = [\\w.]+\\(");
+            "\\b(?:t|kept|new Rejected|new Figure|new CellError|new Letter|Wrong<>|new Foreign|errors\\.put|(?<=\\.)check|happenings\\.note|progress\\.at|form)\\(");
+    /** Words a person chooses from or reads; the words of the demo are data. */
+    private static final Pattern WORDS = Pattern.compile("(?:Map<String, String>|List<String>) [A-Z_]+ = [\\w.]+\\(");
     private static final Pattern ENUM = Pattern.compile("\\benum \\w+[^{]*\\{");
     private static final Pattern CONSTANT = Pattern.compile("(?<![\\w.])[A-Z][A-Z0-9_]*\\(");
     private static final Pattern ACTION = Pattern.compile("\\bnote\\(\\w+, (\"[^\"]*\"),");
@@ -53,6 +55,9 @@ final class Sentences {
             collect(module, STRING, text);
         }
         calls(module, SAYING, text);
+        if (!file.toString().contains("/demo/") && !file.toString().endsWith("Demo.java")) {
+            calls(module, WORDS, text);
+        }
         var kind = ENUM.matcher(text);
         while (kind.find()) {
             var body = text.substring(kind.end());

@@ -3,6 +3,7 @@ package yanxun.org.person;
 import static yanxun.platform.i18n.Text.t;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import yanxun.org.Teaching;
 import yanxun.platform.access.Post;
 import yanxun.platform.data.Page;
+import yanxun.platform.i18n.Text;
 import yanxun.platform.web.View;
 
 /** The people of the viewer's units as of a day. */
@@ -24,15 +26,19 @@ public record PeopleListPage(PeopleFilter filter, LocalDate on, Page<Row> people
         }
 
         public String work() {
-            return (stage == null ? "" : stage + " ") + (subjects == null ? "" : subjects);
+            return (stage == null ? "" : t(stage) + " ") + (subjects == null ? "" : Text.words(List.of(subjects.split("、"))));
         }
 
         public String seniority() {
             return years == null ? "" : t("{0} 年", years) + (tier == null ? "" : " · " + tier);
         }
 
+        public String honourNames() {
+            return honours == null ? "" : Text.listed(Arrays.stream(honours.split("、")).map(Teaching::honour).toList());
+        }
+
         public String postNames() {
-            return posts == null ? "" : java.util.Arrays.stream(posts.split("、")).map(post -> t(Post.valueOf(post).displayName())).collect(java.util.stream.Collectors.joining(t("、")));
+            return posts == null ? "" : Text.words(Arrays.stream(posts.split("、")).map(post -> Post.valueOf(post).displayName()).toList());
         }
     }
 

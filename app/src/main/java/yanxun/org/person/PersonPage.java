@@ -1,5 +1,7 @@
 package yanxun.org.person;
 
+import static yanxun.platform.i18n.Text.t;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yanxun.org.Span;
+import yanxun.org.Teaching;
 import yanxun.platform.access.Post;
 import yanxun.platform.time.Times;
 import yanxun.platform.web.View;
@@ -26,13 +29,13 @@ public record PersonPage(
 
     public record Honour(UUID id, String level, String kind, @Nullable String subject, Span span) {
         public String text() {
-            return level + kind + (subject == null ? "" : "(" + subject + ")");
+            return Teaching.honour(level + kind) + (subject == null ? "" : t("({0})", t(subject)));
         }
     }
 
     public record Duty(UUID id, String post, String unitName, String scopeName, @Nullable String stage, @Nullable String subject, Span span, String because) {
         public String text() {
-            return unitName + " " + Post.valueOf(post).displayName() + (subject == null ? "" : "(" + subject + ")");
+            return unitName + " " + t(Post.valueOf(post).displayName()) + (subject == null ? "" : t("({0})", t(subject)));
         }
     }
 

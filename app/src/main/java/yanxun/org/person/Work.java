@@ -1,7 +1,9 @@
 package yanxun.org.person;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import yanxun.platform.i18n.Text;
 
 /** What a person does where they belong. */
 public record Work(@Nullable String stage, List<String> subjects, List<String> grades, @Nullable String title, @Nullable Boolean dedicated) {
@@ -12,7 +14,17 @@ public record Work(@Nullable String stage, List<String> subjects, List<String> g
         grades = List.copyOf(grades);
     }
 
-    public String text() {
+    /** As it is written down. */
+    String text() {
+        return String.join(" · ", words());
+    }
+
+    /** As the reader says it. */
+    public String shown() {
+        return words().stream().map(Text::t).collect(Collectors.joining(" · "));
+    }
+
+    private List<String> words() {
         var parts = new java.util.ArrayList<String>();
         if (stage != null) {
             parts.add(stage);
@@ -25,6 +37,6 @@ public record Work(@Nullable String stage, List<String> subjects, List<String> g
         if (dedicated != null) {
             parts.add(dedicated ? "专职" : "兼职");
         }
-        return String.join(" · ", parts);
+        return parts;
     }
 }

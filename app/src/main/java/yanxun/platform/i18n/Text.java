@@ -38,6 +38,11 @@ public final class Text {
         return String.join(t("、"), words);
     }
 
+    /** The same for words of ours, each in the reader's tongue. */
+    public static String words(Collection<String> words) {
+        return listed(words.stream().map(Text::t).toList());
+    }
+
     /** A sentence to be stored with its arguments and told later, to each reader in their own tongue. */
     public static String kept(String sentence, Object... arguments) {
         var kept = new StringBuilder(sentence);

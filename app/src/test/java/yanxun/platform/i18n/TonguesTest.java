@@ -126,7 +126,7 @@ class TonguesTest {
         }
     }
 
-    /** What Chinese is left once the names of the town and the values of fields are taken out. */
+    /** What Chinese is left once the names of the town and of languages, and the values of fields and links, are taken out. */
     private List<String> chinese(String page) {
         for (var name : town.people().keySet()) {
             page = page.replace(name, "");
@@ -134,7 +134,10 @@ class TonguesTest {
         for (var unit : UNITS) {
             page = page.replace(unit, "");
         }
-        return HAN.matcher(page.replaceAll(" value=\"[^\"]*\"", "")).results().map(found -> found.group().strip()).distinct().toList();
+        for (var tongue : List.of("简体中文", "繁體中文")) {
+            page = page.replace(tongue, "");
+        }
+        return HAN.matcher(page.replaceAll(" (value|href)=\"[^\"]*\"", "")).results().map(found -> found.group().strip()).distinct().toList();
     }
 
     private UUID draft() {
