@@ -10,8 +10,9 @@ import yanxun.platform.access.Viewer;
 
 /** What the calendar shows beside plan entries. The module that carries out answers; the calendar only asks. */
 public interface CalendarSource {
-    /** What happens between two days, both included, as far as the viewer may see it; {@code mine}: what the viewer is invited to, leads or made. */
-    List<Item> between(LocalDate from, LocalDate to, boolean mine, Viewer viewer);
+    /** What happens between two days, both included, as far as the viewer may see it; {@code mine}: what the viewer is invited to, leads or made; {@code below}: with what single
+     * schools beneath the viewer do among themselves. */
+    List<Item> between(LocalDate from, LocalDate to, boolean mine, boolean below, Viewer viewer);
 
     /** People expected at both of two items, as far as the viewer may know; pairs without any are missing. */
     List<Shared> shared(Collection<Pair> pairs, Viewer viewer);

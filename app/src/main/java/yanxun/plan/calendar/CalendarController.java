@@ -25,7 +25,7 @@ class CalendarController {
 
     @GetMapping
     View show(@RequestParam(defaultValue = "month") String view, @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
-            @RequestParam(required = false) @Nullable UUID plan, @RequestParam(defaultValue = "") String mine, Viewer viewer) {
-        return pages.page(Span.named(view), on, plan, mine.equals("yes"), viewer);
+            @RequestParam(required = false) @Nullable UUID plan, @RequestParam(defaultValue = "") String mine, @RequestParam(defaultValue = "") String below, Viewer viewer) {
+        return pages.page(Span.named(view), on, new CalendarPage.Choice(plan, mine.equals("yes"), below.equals("yes")), viewer);
     }
 }

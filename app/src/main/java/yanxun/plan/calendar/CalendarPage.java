@@ -12,8 +12,15 @@ import yanxun.platform.web.View;
 
 /** The calendar of one viewer: a stretch of days in one of four shapes. */
 public record CalendarPage(
-        Span span, LocalDate on, LocalDate from, LocalDate to, LocalDate today, @Nullable UUID plan, boolean mine, Map<String, String> plans, List<Happening> bands, List<Week> weeks, List<Day> agenda,
-        List<Happening> rows, String weekName, List<Hint> hints, boolean mayEdit) implements View {
+        Span span, LocalDate on, LocalDate from, LocalDate to, LocalDate today, Choice choice, Map<String, String> plans, List<Happening> bands, List<Week> weeks, List<Day> agenda,
+        List<Happening> rows, String weekName, List<Hint> hints, boolean mayEdit, boolean oversees) implements View {
+
+    /** What the viewer wants to see. */
+    public record Choice(@Nullable UUID plan, boolean mine, boolean below) {
+        String query() {
+            return (plan == null ? "" : "&plan=" + plan) + (mine ? "&mine=yes" : "") + (below ? "&below=yes" : "");
+        }
+    }
 
     /** @param name 第3周, empty outside the terms */
     public record Week(String name, List<Day> days) {}
@@ -60,7 +67,7 @@ public record CalendarPage(
     }
 
     private String address(Span shape, LocalDate day) {
-        return "/calendar?view=" + shape.key() + "&on=" + day + (plan == null ? "" : "&plan=" + plan) + (mine ? "&mine=yes" : "");
+        return "/calendar?view=" + shape.key() + "&on=" + day + choice.query();
     }
 
     public boolean isEmpty() {

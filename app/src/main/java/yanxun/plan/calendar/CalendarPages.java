@@ -35,20 +35,25 @@ class CalendarPages {
         this.clock = clock;
     }
 
-    CalendarPage page(Span span, @Nullable LocalDate asked, @Nullable UUID plan, boolean mine, Viewer viewer) {
+    CalendarPage page(Span span, @Nullable LocalDate asked, CalendarPage.Choice choice, Viewer viewer) {
         var today = Times.day(clock.instant());
         var on = asked == null ? today : asked;
         var from = span.from(on);
         var to = span.to(on);
         var first = span == Span.MONTH ? TermWeeks.monday(from) : from;
         var last = span == Span.MONTH ? TermWeeks.monday(to).plusDays(6) : to;
-        var all = calendar.between(new CalendarQueries.Asked(first, last, plan, mine), today, viewer).stream().filter(each -> !each.dropped()).toList();
+        var all = calendar.between(new CalendarQueries.Asked(first, last, choice.plan(), choice.mine(), choice.below()), today, viewer).stream().filter(each -> !each.dropped()).toList();
         var days = school.days(viewer.wall(), first, last);
         var sheet = new CalendarSheet(span, from, to, today, days, school.weeks(viewer.wall(), first, last));
-        var plans = plans(plan, first, last, viewer);
-        return new CalendarPage(span, on, from, to, today, plan, mine, plans, sheet.bands(all), span == Span.MONTH || span == Span.WEEK ? sheet.weeks(all) : List.of(),
+        var plans = plans(choice.plan(), first, last, viewer);
+        return new CalendarPage(span, on, from, to, today, choice, plans, sheet.bands(all), span == Span.MONTH || span == Span.WEEK ? sheet.weeks(all) : List.of(),
                 span == Span.AGENDA ? sheet.agenda(all) : List.of(), span == Span.LIST ? all.stream().filter(each -> each.isWithin(from, to)).toList() : List.of(), sheet.weekName(on), hints(all, days, today, viewer),
-                viewer.may(Permission.EDIT_PLANS));
+                viewer.may(Permission.EDIT_PLANS), overseesSchools(viewer));
+    }
+
+    /** Whose rights reach beyond the unit of the duty that carries them. */
+    private static boolean overseesSchools(Viewer viewer) {
+        return viewer.worn().stream().anyMatch(hat -> !hat.scope().equals(hat.unit()) && hat.post().may(Permission.EDIT_PLANS));
     }
 
     private List<Hint> hints(List<Happening> all, SchoolDays days, LocalDate today, Viewer viewer) {

@@ -86,7 +86,7 @@ class Feeds {
 
     private List<Happening> contents(Viewer owner, boolean everything) {
         var today = Times.day(clock.instant());
-        var asked = new CalendarQueries.Asked(today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD), null, !everything);
+        var asked = new CalendarQueries.Asked(today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD), null, !everything, false);
         return calendar.between(asked, today, owner).stream().filter(Feeds::fitsADay).toList();
     }
 

@@ -69,6 +69,9 @@ public record Happening(
     }
 
     public String days() {
+        if (from.getDayOfMonth() == 1 && to.equals(from.plusMonths(1).minusDays(1))) {
+            return t("{0}年{1}月", from.getYear(), from.getMonthValue());
+        }
         var first = t("{0}月{1}日", from.getMonthValue(), from.getDayOfMonth());
         return from.equals(to) ? first : first + "–" + t("{0}月{1}日", to.getMonthValue(), to.getDayOfMonth());
     }

@@ -58,16 +58,18 @@ class PlanDemo implements DemoPart {
         upkeep.keepRhythm(plan, director, LocalDate.of(year, 1, 9));
         upkeep.charge(plan, director, charges(region), LocalDate.of(year, 1, 9));
         upkeep.measure(plan, director, LocalDate.of(year, 1, 9));
+        upkeep.complete(plan, director, PlanDocument.done(), region.today());
         var serving = Map.of("单元整体教学", "单元整体教学", "常态视导", "到校视导", "送课", "送课下乡", "青年教师", "新入职教师");
         for (var section : planners.holding(region.district(), "RESEARCHER", "SECTION").stream().filter(each -> each.subject().equals("语文")).toList()) {
-            term(section, plan, serving, year, "春季", LocalDate.of(year, 2, 20));
-            term(section, plan, serving, year, "秋季", LocalDate.of(year, 8, 28));
+            term(section, plan, serving, region, "春季", LocalDate.of(year, 2, 20));
+            term(section, plan, serving, region, "秋季", LocalDate.of(year, 8, 28));
         }
         return plan;
     }
 
-    private void term(Planners.Planner section, UUID above, Map<String, String> serving, int year, String term, LocalDate day) {
-        var plan = authoring.publish(section, PlanDocument.of("plan-section.txt", section.unitName() + term + "学期计划", "unit", section.unitName(), "year", String.valueOf(year), "term", term), day);
+    private void term(Planners.Planner section, UUID above, Map<String, String> serving, DemoRegion region, String term, LocalDate day) {
+        var plan = authoring.publish(section, PlanDocument.of("plan-section.txt", section.unitName() + term + "学期计划", "unit", section.unitName(), "year", String.valueOf(region.year()), "term", term), day);
+        upkeep.complete(plan, section, PlanDocument.done(), region.today());
         authoring.serve(plan, above, section, serving, day);
     }
 
@@ -102,6 +104,7 @@ class PlanDemo implements DemoPart {
             var day = LocalDate.of(region.year(), 2, 22 + i % 5);
             var document = PlanDocument.of("plan-school.txt", principal.unitName() + "校本研修计划", "unit", principal.unitName(), "year", String.valueOf(region.year()), "first", first.task(), "second", second.task());
             var plan = authoring.publish(principal, document, day);
+            upkeep.complete(plan, principal, PlanDocument.done(), region.today());
             authoring.serve(plan, above, principal, Map.of(first.task().substring(0, 6), first.serves(), second.task().substring(0, 6), second.serves()), day);
         }
     }

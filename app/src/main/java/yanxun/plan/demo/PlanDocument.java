@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The text of a plan as an office writes it, with the names and the year of the region. */
 record PlanDocument(String name, String text) {
@@ -20,7 +23,16 @@ record PlanDocument(String name, String text) {
     record Resolve(String task, String serves) {}
 
     static List<Resolve> resolves() {
-        return read("plan-schools.txt").lines().filter(line -> !line.startsWith("#")).map(line -> line.split(" \\| ")).map(parts -> new Resolve(parts[0], parts[1])).toList();
+        return pairs("plan-schools.txt").map(parts -> new Resolve(parts[0], parts[1])).toList();
+    }
+
+    /** What became of entries that need no activity, by a word of their title. */
+    static Map<String, String> done() {
+        return pairs("plan-done.txt").collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
+    }
+
+    private static Stream<String[]> pairs(String resource) {
+        return read(resource).lines().filter(line -> !line.startsWith("#")).map(line -> line.split(" \\| "));
     }
 
     private static String read(String resource) {

@@ -51,6 +51,19 @@ class Upkeep {
         }
     }
 
+    /** What needs no activity was done by its last day. */
+    void complete(UUID plan, Planners.Planner writer, Map<String, String> notes, LocalDate today) {
+        for (var entry : planners.entries(plan)) {
+            var note = notes.entrySet().stream().filter(each -> entry.title().contains(each.getKey())).map(Map.Entry::getValue).findFirst();
+            if (note.isPresent() && entry.endsOn().isBefore(today)) {
+                planners.act(writer.person(), entry.endsOn(), viewer -> {
+                    scheduling.complete(new PlanId(plan), entry.id(), note.get(), viewer);
+                    return plan;
+                });
+            }
+        }
+    }
+
     /** Takes up every figure that is suggested. */
     void measure(UUID plan, Planners.Planner writer, LocalDate day) {
         for (var target : planners.targets(plan)) {

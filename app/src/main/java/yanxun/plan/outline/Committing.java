@@ -78,7 +78,7 @@ public class Committing {
                 insert into plan.plan (id, wall, unit_id, kind, title, starts_on, ends_on, guiding, state, source_id, source_part, created_by, created_at)
                 values (:id, :wall, :unit, :kind, :title, :from, :to, :guiding, 'DRAFT', :source, :part, :me, :now)
                 """)
-                .param("id", id).param("wall", unit.wall()).param("unit", unit.id()).param("kind", PlanKind.named(corrections.text("kind", "YEAR")).name()).param("title", title)
+                .param("id", id).param("wall", unit.wall()).param("unit", unit.id()).param("kind", PlanKind.named(corrections.text("kind", Sources.kind(parsed))).name()).param("title", title)
                 .param("from", from).param("to", to).param("guiding", guiding(parsed.sections())).param("source", source.id()).param("part", part)
                 .param("me", viewer.person().value()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
         writeSections(id, unit.wall(), parsed.sections(), null, new int[1]);

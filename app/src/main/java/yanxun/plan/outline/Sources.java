@@ -121,7 +121,7 @@ public class Sources {
         return entries;
     }
 
-    private static String kind(ParsedPlan plan) {
+    static String kind(ParsedPlan plan) {
         if (plan.title().contains("总结") && !plan.title().contains("计划") || plan.title().contains("總結") && !plan.title().contains("計劃")) {
             return "SUMMARY";
         } else if (plan.title().contains("方案")) {

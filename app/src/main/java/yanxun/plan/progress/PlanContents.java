@@ -38,7 +38,7 @@ class PlanContents {
                 select t.id, t.number, t.title, left(t.text, 5000) as text, coalesce(person.name, unit.name) as owner_name, person.number as owner_number, t.serves_id, up.title as serves_title, up.plan_id as serves_plan,
                        (select count(*) from plan.task low join plan.plan lower on lower.id = low.plan_id and lower.state = 'PUBLISHED' where low.serves_id = t.id) as served,
                        (select count(*) from plan.entry e where e.task_id = t.id and e.dropped_at is null) as entries,
-                       (select count(*) from plan.entry e where e.task_id = t.id and e.dropped_at is null and e.id = any (:done::uuid[])) as done
+                       (select count(*) from plan.entry e where e.task_id = t.id and e.dropped_at is null and (e.done_at is not null or e.id = any (:done::uuid[]))) as done
                   from plan.task t left join plan.task up on up.id = t.serves_id
                   left join org.person_card person on person.id = t.owner_person left join org.unit_card unit on unit.id = t.owner_unit
                  where t.plan_id = :plan order by t.ordinal
@@ -55,7 +55,7 @@ class PlanContents {
             var starts = rs.getObject("starts_on", LocalDate.class);
             var entry = new PlanPage.Entry(id, rs.getInt("version"), rs.getString("label"), rs.getString("title"), starts, rs.getObject("ends_on", LocalDate.class), rs.getBoolean("exact"),
                     rs.getObject("task_id", UUID.class), rs.getString("owner_name"), rs.getString("owner_number"), rs.getTimestamp("dropped_at") != null, rs.getString("drop_reason"),
-                    doings.getOrDefault(id, List.of()));
+                    rs.getTimestamp("done_at") == null ? null : rs.getString("done_note"), doings.getOrDefault(id, List.of()));
             months.computeIfAbsent(starts.withDayOfMonth(1), _ -> new ArrayList<>()).add(entry);
         });
         return months.entrySet().stream().map(each -> new PlanPage.Month(each.getKey(), each.getValue())).toList();

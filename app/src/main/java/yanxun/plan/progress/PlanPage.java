@@ -62,18 +62,32 @@ public record PlanPage(
 
     public record Entry(
             UUID id, int version, String label, String title, LocalDate startsOn, LocalDate endsOn, boolean exact, @Nullable UUID taskId, @Nullable String ownerName, @Nullable String ownerNumber,
-            boolean dropped, String dropReason, List<EntryProgress.Doing> doings) {
+            boolean dropped, String dropReason, @Nullable String doneNote, List<EntryProgress.Doing> doings) {
+        private static final int SHOWN = 3;
+
         public String when() {
             var day = t("{0}月{1}日", startsOn.getMonthValue(), startsOn.getDayOfMonth());
             return startsOn.equals(endsOn) ? day : exact || label.isEmpty() ? day + "–" + t("{0}月{1}日", endsOn.getMonthValue(), endsOn.getDayOfMonth()) : label;
         }
 
         public boolean isLate(LocalDate today) {
-            return !dropped && endsOn.isBefore(today) && doings.isEmpty();
+            return !dropped && doneNote == null && endsOn.isBefore(today) && doings.isEmpty();
         }
 
         public boolean isDone() {
-            return !doings.isEmpty() && doings.stream().allMatch(EntryProgress.Doing::done);
+            return doneNote != null || !doings.isEmpty() && doings.stream().allMatch(EntryProgress.Doing::done);
+        }
+
+        public List<EntryProgress.Doing> firstDoings() {
+            return doings.subList(0, Math.min(SHOWN, doings.size()));
+        }
+
+        public List<EntryProgress.Doing> moreDoings() {
+            return doings.subList(Math.min(SHOWN, doings.size()), doings.size());
+        }
+
+        public long doneDoings() {
+            return doings.stream().filter(EntryProgress.Doing::done).count();
         }
     }
 

@@ -44,7 +44,7 @@ class PlanQueries {
         var rows = narrowed("""
                 select p.id, p.title, u.name as unit_name, p.kind, p.starts_on, p.ends_on, p.state,
                        (select count(*) from plan.task t where t.plan_id = p.id) as tasks, (select count(*) from plan.entry e where e.plan_id = p.id) as entries
-                """ + NARROWED + " order by p.starts_on desc, u.name, p.id limit :size offset :offset", filter, viewer)
+                """ + NARROWED + " order by extract(year from p.starts_on) desc, u.kind = 'SCHOOL', p.starts_on desc, u.name, p.id limit :size offset :offset", filter, viewer)
                 .param("size", Page.SIZE).param("offset", Page.offset(filter.number())).query(PlanListPage.Row.class).list();
         return new PlanListPage(new Page<>(rows, filter.number(), Page.SIZE, total), filter, viewer.may(Permission.EDIT_PLANS));
     }

@@ -19,6 +19,8 @@ import yanxun.platform.error.Stale;
 @Component
 @Transactional
 public class Scheduling {
+    private static final int LONGEST_NOTE = 200;
+
     private final JdbcClient jdbc;
     private final Planning planning;
     private final Audit audit;
@@ -48,7 +50,7 @@ public class Scheduling {
         form.check(claimed.startsOn(), claimed.endsOn());
         var changed = jdbc.sql("""
                 update plan.entry set title = :title, starts_on = :from, ends_on = :to, exact = :exact, label = case when starts_on = :from and ends_on = :to then label else '' end,
-                       task_id = (select t.id from plan.task t where t.id = :task and t.plan_id = :plan), owner_person = :owner, changed_at = :now, version = version + 1, dropped_at = null, drop_reason = ''
+                       task_id = (select t.id from plan.task t where t.id = :task and t.plan_id = :plan), owner_person = :owner, changed_at = :now, version = version + 1, dropped_at = null, drop_reason = '', done_at = null, done_note = ''
                  where id = :id and plan_id = :plan and version = :version
                 """)
                 .param("title", form.title()).param("from", form.from()).param("to", form.last()).param("exact", form.last().equals(form.from())).param("task", form.task(), Types.OTHER)
@@ -73,6 +75,20 @@ public class Scheduling {
             throw new NotFound();
         }
         audit.note(viewer, "取消安排", "plan:" + plan, reason.strip());
+    }
+
+    /** What needs no activity is done with a word on what became of it. */
+    public void complete(PlanId plan, UUID entry, String note, Viewer viewer) {
+        planning.claim(plan, viewer);
+        if (note.isBlank() || note.length() > LONGEST_NOTE) {
+            throw new Rejected("请写明完成情况,不超过 200 字");
+        }
+        var changed = jdbc.sql("update plan.entry set done_at = :now, done_note = :note, changed_at = :now, version = version + 1 where id = :id and plan_id = :plan and dropped_at is null")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("note", note.strip()).param("id", entry).param("plan", plan.value()).update();
+        if (changed == 0) {
+            throw new NotFound();
+        }
+        audit.note(viewer, "安排已完成", "plan:" + plan, note.strip());
     }
 
     private void requireThere(PlanId plan, UUID entry) {

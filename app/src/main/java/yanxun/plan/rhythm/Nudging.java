@@ -54,7 +54,7 @@ class Nudging {
         var due = jdbc.sql("""
                 select e.id as entry, p.id as plan, p.title as plan_title, p.wall, coalesce(e.owner_person, p.created_by) as person, e.title, e.ends_on
                   from plan.entry e join plan.plan p on p.id = e.plan_id
-                 where p.state = 'PUBLISHED' and e.dropped_at is null and e.ends_on between :from and :to and p.ends_on >= :from
+                 where p.state = 'PUBLISHED' and e.dropped_at is null and e.done_at is null and e.ends_on between :from and :to and p.ends_on >= :from
                 """).param("from", today.minusDays(LATE_DAYS)).param("to", today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)).plusWeeks(1)).query(Due.class).list();
         var begun = progress.begun(due.stream().map(Due::entry).toList());
         return due.stream().filter(each -> !begun.contains(each.entry())).sorted(Comparator.comparing(Due::endsOn)).toList();

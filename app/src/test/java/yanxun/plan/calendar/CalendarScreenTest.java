@@ -87,6 +87,20 @@ class CalendarScreenTest {
     }
 
     @Test
+    void whatSchoolsDoAmongThemselvesIsShownToTheDistrictOnRequest() {
+        var zhang = founder.as(town, "张校长", port);
+        var plan = Id.next();
+        zhang.post("/plans", "id", plan.toString(), "title", "校计划", "kind", "YEAR", "from", soon.withDayOfYear(1).toString(), "to", soon.withDayOfYear(1).plusYears(1).toString());
+        zhang.post("/plans/" + plan + "/entries", "title", "校内读书会", "from", soon.toString());
+        zhang.put("/plans/" + plan + "/publication");
+
+        assertThat(wang.get("/calendar?view=list&on=" + soon).body()).contains("含各校").doesNotContain("校内读书会");
+        assertThat(wang.get("/calendar?view=list&on=" + soon + "&below=yes").body()).contains("校内读书会");
+        assertThat(wang.get("/calendar?view=list&on=" + soon + "&plan=" + plan).body()).contains("校内读书会");
+        assertThat(li.get("/calendar?view=list&on=" + soon).body()).contains("校内读书会").doesNotContain("含各校");
+    }
+
+    @Test
     void anEntryThatBecameAnActivityStandsOnce() {
         var plan = plan("计划", "别的", soon.plusDays(1), true);
         var entry = Id.next().toString();

@@ -122,6 +122,22 @@ class PlanScreenTest {
     }
 
     @Test
+    void whatNeedsNoActivityIsDoneWithAWordAndOpenAgainWhenChanged() {
+        var plan = published(wang, "有文书的计划");
+        var id = entry(wang, plan, "报送总结", "2026-02-10", "2026-02-10");
+        assertThat(wang.get("/plans/" + plan).body()).contains("1 项过期未落实");
+        assertThat(wang.put("/plans/" + plan + "/entries/" + id + "/completion", "note", " ").body()).contains("请写明完成情况");
+
+        assertThat(wang.put("/plans/" + plan + "/entries/" + id + "/completion", "note", "已报送").status()).isEqualTo(303);
+
+        assertThat(wang.get("/plans/" + plan).body()).contains("已报送", "2 项,完成 1 项").doesNotContain("过期未落实");
+        assertThat(li.get("/calendar?view=list&on=2026-02-10").body()).contains("报送总结", "已完成");
+        assertThat(zhang.put("/plans/" + plan + "/entries/" + id + "/completion", "note", "x").status()).isEqualTo(404);
+        wang.put("/plans/" + plan + "/entries/" + id, "version", "1", "title", "报送总结", "from", "2026-02-11");
+        assertThat(wang.get("/plans/" + plan).body()).contains("1 项过期未落实").doesNotContain("已报送");
+    }
+
+    @Test
     void anEntryChangedMeanwhileIsNotOverwritten() {
         var plan = published(wang, "两人同改");
         var id = entry(wang, plan, "视导", "2026-05-12", "2026-05-12");
