@@ -1,11 +1,27 @@
 package yanxun.bench;
 
 import java.util.Arrays;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The same work done many times over several connections; every time is noted. */
+/** The same work done again and again over several connections; every time is noted. */
 final class Load {
+    private static final int MOST = 1_000_000;
+
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger failed = new AtomicInteger();
+    private final CountDownLatch ready;
+    private final CountDownLatch go = new CountDownLatch(1);
+    private final Closing closing = new Closing();
+    private final long[] took;
+    private volatile long end = Long.MAX_VALUE;
+
+    private Load(int times, int connections) {
+        this.took = new long[times];
+        this.ready = new CountDownLatch(connections);
+    }
+
     /** @param perSecond how many were done in a second; @param p99 milliseconds within which 99 of 100 were done */
     record Outcome(int done, int failed, double seconds, double perSecond, double p50, double p99) {}
 
@@ -20,7 +36,7 @@ final class Load {
 
     /** What a connection leaves behind is closed when all is done. */
     static final class Closing implements AutoCloseable {
-        private final java.util.concurrent.ConcurrentLinkedQueue<AutoCloseable> opened = new java.util.concurrent.ConcurrentLinkedQueue<>();
+        private final ConcurrentLinkedQueue<AutoCloseable> opened = new ConcurrentLinkedQueue<>();
 
         <C extends AutoCloseable> C later(C open) {
             opened.add(open);
@@ -35,38 +51,40 @@ final class Load {
         }
     }
 
-    private Load() {}
-
+    /** So many times, however long it takes. */
     static Outcome of(int times, int connections, Connections open) throws Exception {
-        var next = new AtomicInteger();
-        var failed = new AtomicInteger();
-        var took = new long[times];
-        var ready = new CountDownLatch(connections);
-        var go = new CountDownLatch(1);
+        return new Load(times, connections).run(Double.POSITIVE_INFINITY, connections, open);
+    }
+
+    /** For so many seconds, however often that is. */
+    static Outcome lasting(double seconds, int connections, Connections open) throws Exception {
+        return new Load(MOST, connections).run(seconds, connections, open);
+    }
+
+    private Outcome run(double limit, int connections, Connections open) throws Exception {
         var threads = new Thread[connections];
-        var closing = new Closing();
         for (int c = 0; c < connections; c++) {
-            threads[c] = Thread.ofPlatform().start(() -> work(times, next, failed, took, ready, go, closing, open));
+            threads[c] = Thread.ofPlatform().start(() -> work(open));
         }
         ready.await();
         var begun = System.nanoTime();
+        end = Double.isInfinite(limit) ? Long.MAX_VALUE : begun + (long) (limit * 1e9);
         go.countDown();
         for (var thread : threads) {
             thread.join();
         }
         var seconds = (System.nanoTime() - begun) / 1e9;
         closing.close();
-        int done = Math.min(next.get(), times) - failed.get();
         var sorted = Arrays.stream(took).filter(time -> time > 0).sorted().toArray();
-        return new Outcome(done, failed.get(), seconds, done / seconds, at(sorted, 0.50), at(sorted, 0.99));
+        return new Outcome(sorted.length, failed.get(), seconds, sorted.length / seconds, at(sorted, 0.50), at(sorted, 0.99));
     }
 
-    private static void work(int times, AtomicInteger next, AtomicInteger failed, long[] took, CountDownLatch ready, CountDownLatch go, Closing closing, Connections open) {
+    private void work(Connections open) {
         try {
             var work = open.open(closing);
             ready.countDown();
             go.await();
-            for (int number = next.getAndIncrement(); number < times; number = next.getAndIncrement()) {
+            for (int number = next.getAndIncrement(); number < took.length && System.nanoTime() < end; number = next.getAndIncrement()) {
                 var begun = System.nanoTime();
                 if (work.once(number)) {
                     took[number] = System.nanoTime() - begun;

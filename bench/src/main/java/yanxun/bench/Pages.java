@@ -9,8 +9,10 @@ import java.util.Map;
 /** The pages people look at most, with the demo district's year behind them, beside a static file from the same server. */
 final class Pages implements Measurement {
     private static final int CONNECTIONS = 64;
-    private static final int WARM_UP = 3_000;
-    private static final int TIMES = 6_000;
+    private static final int WARM_UP_CONNECTIONS = 4;
+    /** A page so slow that the last of all connections would wait longer than this is asked for by fewer, and says so. */
+    private static final double LONGEST_QUEUE_MS = 4_000;
+    private static final double SECONDS = 6;
 
     @Override
     public String name() {
@@ -28,9 +30,9 @@ final class Pages implements Measurement {
         Program.verb(data, "demo", "load");
         var program = Program.start(data);
         var visit = Visit.asDirector(program);
-        var pages = all(program, visit, TIMES);
+        var pages = all(program, visit, SECONDS);
         var today = pages.getFirst();
-        var file = one(program, "static", visit.assets().getFirst(), visit, TIMES);
+        var file = one(program, "static", visit.assets().getFirst(), visit, SECONDS);
         var bytes = visit.bytes();
         return new Report().with("ours", today.get("perSecond")).with("limit", file.get("perSecond")).with("ratio", (double) today.get("perSecond") / (double) file.get("perSecond"))
                 .with("pages", pages).with("staticFile", file).with("firstVisitBytes", bytes.first()).with("warmVisitBytes", bytes.warm()).with("connections", CONNECTIONS)
@@ -38,19 +40,20 @@ final class Pages implements Measurement {
     }
 
     /** Each page: how many a second, how long the slowest of a hundred, and what one costs. */
-    static List<Map<String, Object>> all(Program program, Visit visit, int times) throws Exception {
+    static List<Map<String, Object>> all(Program program, Visit visit, double seconds) throws Exception {
         var pages = new ArrayList<Map<String, Object>>();
         for (var page : visit.pages().entrySet()) {
-            pages.add(one(program, page.getKey(), page.getValue(), visit, times));
+            pages.add(one(program, page.getKey(), page.getValue(), visit, seconds));
         }
         return pages;
     }
 
-    private static Map<String, Object> one(Program program, String name, String path, Visit visit, int times) throws Exception {
-        look(program, path, visit, Math.min(WARM_UP, times));
+    private static Map<String, Object> one(Program program, String name, String path, Visit visit, double seconds) throws Exception {
+        var slow = look(program, path, visit, seconds / 2, WARM_UP_CONNECTIONS).p50();
+        int connections = (int) Math.clamp(LONGEST_QUEUE_MS * WARM_UP_CONNECTIONS / Math.max(1, slow), WARM_UP_CONNECTIONS, CONNECTIONS);
         var before = program.cpuSeconds();
         var databaseBefore = program.databaseCpuSeconds();
-        var outcome = look(program, path, visit, times);
+        var outcome = look(program, path, visit, seconds, connections);
         var facts = new LinkedHashMap<String, Object>();
         facts.put("page", name);
         facts.put("perSecond", outcome.perSecond());
@@ -58,12 +61,13 @@ final class Pages implements Measurement {
         facts.put("p99Ms", outcome.p99());
         facts.put("cpuMs", (program.cpuSeconds() - before) * 1000 / Math.max(1, outcome.done()));
         facts.put("databaseCpuMs", (program.databaseCpuSeconds() - databaseBefore) * 1000 / Math.max(1, outcome.done()));
+        facts.put("connections", connections);
         facts.put("failed", outcome.failed());
         return facts;
     }
 
-    private static Load.Outcome look(Program program, String path, Visit visit, int times) throws Exception {
-        return Load.of(times, CONNECTIONS, closing -> {
+    private static Load.Outcome look(Program program, String path, Visit visit, double seconds, int connections) throws Exception {
+        return Load.lasting(seconds, connections, closing -> {
             var wire = closing.later(new Wire(program.port));
             return _ -> wire.get(path, visit.headers()).isOk();
         });

@@ -15,7 +15,7 @@ final class Wire implements AutoCloseable {
     Wire(int port) throws IOException {
         socket = new Socket("127.0.0.1", port);
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(30_000);
+        socket.setSoTimeout(180_000);
         in = new BufferedInputStream(socket.getInputStream(), 65_536);
     }
 
