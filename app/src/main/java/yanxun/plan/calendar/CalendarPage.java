@@ -58,6 +58,22 @@ public record CalendarPage(
         return address(span, span.step(on, steps));
     }
 
+    public String previousName() {
+        return switch (span) {
+            case MONTH, LIST -> t("上个月");
+            case WEEK -> t("上周");
+            case AGENDA -> t("前 30 天");
+        };
+    }
+
+    public String nextName() {
+        return switch (span) {
+            case MONTH, LIST -> t("下个月");
+            case WEEK -> t("下周");
+            case AGENDA -> t("后 30 天");
+        };
+    }
+
     public String todayUrl() {
         return address(span, today);
     }

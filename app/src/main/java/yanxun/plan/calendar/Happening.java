@@ -61,11 +61,11 @@ public record Happening(
 
     /** The hours on its day, or nothing. */
     public String hours() {
-        return startsAt == null || endsAt == null ? "" : from.equals(to) ? Times.clock(startsAt) + "–" + Times.clock(endsAt) : Times.clock(startsAt);
+        return startsAt == null || endsAt == null || !from.equals(to) ? "" : Times.clock(startsAt) + "–" + Times.clock(endsAt);
     }
 
     public String clock() {
-        return startsAt == null ? "" : Times.clock(startsAt);
+        return startsAt == null || !from.equals(to) ? "" : Times.clock(startsAt);
     }
 
     public String days() {

@@ -58,7 +58,7 @@ class CalendarScreenTest {
 
         var page = li.get("/calendar?view=" + view + "&on=" + soon).body();
 
-        assertThat(page).contains("蹲点视导", "识字研讨", "09:00", "下一段", "/plans/", "/activities/");
+        assertThat(page).contains("蹲点视导", "识字研讨", "09:00", "rel=\"next\"", "/plans/", "/activities/");
     }
 
     @Test
