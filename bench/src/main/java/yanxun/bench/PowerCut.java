@@ -49,8 +49,8 @@ record PowerCut(Path folder, int people, int connections) {
             var after = rows(database, activity);
             var lost = lostThen + acknowledged.stream().filter(person -> !after.contains(person)).count();
             var doubled = after.size() - after.stream().distinct().count();
-            return new Report().with("ours", again.perSecond()).with("limit", (double) before).with("ratio", lost == 0 ? 1.0 : 0.0).with("lost", lost).with("doubled", doubled)
-                    .with("acknowledgedBefore", before).with("foundAfter", rows.size()).with("signedInAtLast", after.size()).with("secondsToComeBack", seconds).soundIf(lost == 0 && doubled == 0);
+            return new Report().with("ours", before - lostThen).with("limit", before).with("ratio", (before - lostThen) / (double) Math.max(1, before)).with("lost", lost).with("doubled", doubled)
+                    .with("perSecondAfterwards", again.perSecond()).with("foundAfter", rows.size()).with("signedInAtLast", after.size()).with("secondsToComeBack", seconds).soundIf(lost == 0 && doubled == 0);
         }
     }
 
