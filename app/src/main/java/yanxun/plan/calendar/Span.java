@@ -7,7 +7,7 @@ import yanxun.plan.term.TermWeeks;
 
 /** How much of the calendar is looked at, and in which shape. */
 public enum Span {
-    MONTH("月"), WEEK("周"), AGENDA("日程"), LIST("列表");
+    MONTH("月"), WEEK("周"), AGENDA("日程表"), LIST("列表");
 
     private static final int AGENDA_DAYS = 30;
 
