@@ -11,7 +11,7 @@ import org.postgresql.PGConnection;
 final class Import implements Measurement {
     private static final int ROWS = 10_000;
     private static final int WARM_UP = 2_000;
-    private static final String ADMINISTRATOR = Town.session(0);
+    private static final String ADMINISTRATOR = Town.session(0, 0);
 
     @Override
     public String name() {
@@ -27,7 +27,9 @@ final class Import implements Measurement {
     public Report measure(Path folder, List<String> options) throws Exception {
         var program = Program.start(folder.resolve("data"));
         try (var database = program.database()) {
-            Town.found(database, 10).mayManage(0);
+            var town = Town.found(database, 10);
+            town.mayManage(0);
+            town.openSessions(0);
             take(program, 1_000_000, WARM_UP);
             var before = program.cpuSeconds();
             var took = take(program, 2_000_000, ROWS);

@@ -7,14 +7,15 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** In the middle of the storm the program and its database are killed at once; afterwards everybody who was told "signed in" must be there, once. */
-record PowerCut(Path folder, int people, int connections) {
+record PowerCut(Path folder, int round, int people, int connections) {
 
     Report strike(Program first, Town town) throws Exception {
-        var activity = town.activity(1, people, 2 * people);
+        town.openSessions(round);
+        var activity = town.activity(round);
         var acknowledged = ConcurrentHashMap.<UUID>newKeySet();
         var storm = Thread.ofPlatform().start(() -> {
             try {
-                new SignIn.Storm(first, town).pass(activity, people, people, connections, acknowledged);
+                new SignIn.Storm(first, town).pass(activity, round, acknowledged);
             } catch (Exception _) {
                 // The connections broke: that is what is measured.
             }
@@ -41,9 +42,9 @@ record PowerCut(Path folder, int people, int connections) {
                 var wire = closing.later(new Wire(program.port));
                 var forgery = Forgery.from(program.port);
                 return number -> {
-                    var answer = wire.post("/check-in/" + activity, "Cookie: " + Town.session(people + number) + "; " + forgery.cookie() + "\r\n",
+                    var answer = wire.post("/check-in/" + activity, "Cookie: " + Town.session(round, number) + "; " + forgery.cookie() + "\r\n",
                             "code=" + Town.code(java.time.Instant.now()) + "&" + forgery.field());
-                    return answer.isOk() && acknowledged.add(Town.person(people + number));
+                    return answer.isOk() && acknowledged.add(Town.person(number));
                 };
             });
             var after = rows(database, activity);

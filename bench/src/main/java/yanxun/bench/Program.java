@@ -67,6 +67,7 @@ final class Program {
             line.add("-XX:AOTCache=" + cache);
         }
         line.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr", "--enable-native-access=ALL-UNNAMED", "-Xmx768m"));
+        System.getenv().getOrDefault("YANXUN_JAVA_OPTS", "").lines().flatMap(options -> java.util.Arrays.stream(options.strip().split("\\s+"))).filter(option -> !option.isEmpty()).forEach(line::add);
         line.addAll(List.of("-cp", System.getProperty("yanxun.bench.program"), "yanxun.Yanxun"));
         line.addAll(words);
         var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("program.log").toFile()));

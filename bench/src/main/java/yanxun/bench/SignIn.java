@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * 5,000 people sign in at the door of a hall within seconds, each over HTTP with a session of their own that the program has not
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class SignIn implements Measurement {
     private static final int PEOPLE = 5_000;
     private static final int CONNECTIONS = 64;
+    private static final int WARM_UP_ROUNDS = 10;
     private static final int ROUNDS = 3;
 
     @Override
@@ -32,68 +34,92 @@ final class SignIn implements Measurement {
     public Report measure(Path folder, List<String> options) throws Exception {
         var program = Program.start(folder.resolve("data"));
         try (var database = program.database()) {
-            var town = Town.found(database, PEOPLE * (ROUNDS + 2));
+            var town = Town.found(database, PEOPLE);
             var storm = new Storm(program, town);
-            storm.round(0, 0, PEOPLE);
-            storm.round(ROUNDS + 2, (ROUNDS + 1) * PEOPLE, (ROUNDS + 2) * PEOPLE);
-            if (options.contains("--kill")) {
-                return new PowerCut(folder, PEOPLE, CONNECTIONS).strike(program, town);
-            }
-            return compare(program, town, storm);
+            return options.contains("--kill") ? new PowerCut(folder, storm.warmUp(3) + 1, PEOPLE, CONNECTIONS).strike(program, town) : compare(program, storm);
         }
     }
 
-    private static Report compare(Program program, Town town, Storm storm) throws Exception {
-        var limits = new ArrayList<Double>();
-        var ours = new ArrayList<Round>();
+    private static Report compare(Program program, Storm storm) throws Exception {
+        var cold = storm.round(0);
+        var warm = storm.warmUp(WARM_UP_ROUNDS);
         BareInserts.of(program, PEOPLE, CONNECTIONS);
-        for (int round = 1; round <= ROUNDS; round++) {
+        var limits = new ArrayList<Double>();
+        var fresh = new ArrayList<Round>();
+        var known = new ArrayList<Round>();
+        for (int round = warm + 1; round <= warm + ROUNDS; round++) {
             limits.add(BareInserts.of(program, PEOPLE, CONNECTIONS).perSecond());
-            ours.add(storm.round(round, round * PEOPLE, (round + 1) * PEOPLE));
+            fresh.add(storm.round(round));
+            known.add(storm.round(round + ROUNDS, round));
         }
-        ours.sort(java.util.Comparator.comparingDouble(round -> round.outcome().perSecond()));
-        limits.sort(null);
-        var middle = ours.get(ROUNDS / 2);
-        var known = storm.round(ROUNDS + 1, ROUNDS * PEOPLE, (ROUNDS + 1) * PEOPLE);
-        var lost = ours.stream().mapToInt(Round::lost).sum();
-        var doubled = ours.stream().mapToInt(Round::doubled).sum();
-        return new Report().with("ours", middle.outcome().perSecond()).with("limit", limits.get(ROUNDS / 2)).with("ratio", middle.outcome().perSecond() / limits.get(ROUNDS / 2))
-                .with("cpuMs", middle.cpuMs()).with("lost", lost).with("doubled", doubled).with("databaseCpuMs", middle.databaseCpuMs()).with("p50Ms", middle.outcome().p50()).with("p99Ms", middle.outcome().p99())
-                .with("oursWhenKnown", known.outcome().perSecond()).with("cpuMsWhenKnown", known.cpuMs()).with("people", PEOPLE).with("connections", CONNECTIONS).with("rounds", ROUNDS).with("refused", ours.stream().mapToInt(round -> round.outcome().failed()).sum())
+        var limit = limits.stream().sorted().toList().get(ROUNDS / 2);
+        var ours = middle(fresh);
+        var remembered = middle(known);
+        var all = Stream.concat(fresh.stream(), known.stream()).toList();
+        var lost = all.stream().mapToInt(Round::lost).sum();
+        var doubled = all.stream().mapToInt(Round::doubled).sum();
+        return new Report().with("ours", ours.perSecond()).with("limit", limit).with("ratio", ours.perSecond() / limit)
+                .with("cpuMs", ours.cpuMs()).with("lost", lost).with("doubled", doubled).with("databaseCpuMs", ours.databaseCpuMs()).with("p50Ms", ours.outcome().p50()).with("p99Ms", ours.outcome().p99())
+                .with("oursWhenKnown", remembered.perSecond()).with("ratioWhenKnown", remembered.perSecond() / limit).with("cpuMsWhenKnown", remembered.cpuMs())
+                .with("oursWhenCold", cold.perSecond()).with("cpuMsWhenCold", cold.cpuMs())
+                .with("people", PEOPLE).with("connections", CONNECTIONS).with("rounds", ROUNDS).with("refused", all.stream().mapToInt(round -> round.outcome().failed()).sum())
                 .soundIf(lost == 0 && doubled == 0);
     }
 
+    private static Round middle(List<Round> rounds) {
+        return rounds.stream().sorted(java.util.Comparator.comparingDouble(Round::perSecond)).toList().get(rounds.size() / 2);
+    }
+
     /** One storm: how fast, at what price, and whether the database holds exactly what was acknowledged. */
-    record Round(Load.Outcome outcome, double cpuMs, double databaseCpuMs, int lost, int doubled) {}
+    record Round(Load.Outcome outcome, double cpuMs, double databaseCpuMs, int lost, int doubled) {
+        double perSecond() {
+            return outcome.perSecond();
+        }
+    }
 
     /** People streaming through the door. */
     record Storm(Program program, Town town) {
-        Round round(int number, int from, int to) throws Exception {
-            var activity = town.activity(number, from, to);
+
+        /** A program that has been up for weeks is what people meet, not one still being compiled. Returns the number of the last round. */
+        int warmUp(int rounds) throws Exception {
+            for (int round = 1; round <= rounds; round++) {
+                round(round);
+            }
+            return rounds;
+        }
+
+        /** Everybody with a session of their own that the program has not seen. */
+        Round round(int number) throws Exception {
+            town.openSessions(number);
+            return round(number, number);
+        }
+
+        Round round(int number, int sessions) throws Exception {
+            var activity = town.activity(number);
             var acknowledged = ConcurrentHashMap.<UUID>newKeySet();
             var before = program.cpuSeconds();
             var databaseBefore = program.databaseCpuSeconds();
-            var outcome = pass(activity, from, to - from, CONNECTIONS, acknowledged);
+            var outcome = pass(activity, sessions, acknowledged);
             var cpuMs = (program.cpuSeconds() - before) * 1000 / Math.max(1, outcome.done());
             var databaseCpuMs = (program.databaseCpuSeconds() - databaseBefore) * 1000 / Math.max(1, outcome.done());
             return judged(activity, acknowledged, outcome, cpuMs, databaseCpuMs);
         }
 
-        Load.Outcome pass(UUID activity, int from, int howMany, int connections, Set<UUID> acknowledged) throws Exception {
+        Load.Outcome pass(UUID activity, int sessions, Set<UUID> acknowledged) throws Exception {
             var forgery = Forgery.from(program.port);
-            return Load.of(howMany, connections, closing -> {
+            return Load.of(PEOPLE, CONNECTIONS, closing -> {
                 var wire = closing.later(new Wire(program.port));
                 return number -> {
-                    var answer = wire.post("/check-in/" + activity, "Cookie: " + Town.session(from + number) + "; " + forgery.cookie() + "\r\n", "code=" + Town.code(Instant.now()) + "&" + forgery.field());
+                    var answer = wire.post("/check-in/" + activity, "Cookie: " + Town.session(sessions, number) + "; " + forgery.cookie() + "\r\n", "code=" + Town.code(Instant.now()) + "&" + forgery.field());
                     if (answer.isOk()) {
-                        acknowledged.add(Town.person(from + number));
+                        acknowledged.add(Town.person(number));
                     }
                     return answer.isOk();
                 };
             });
         }
 
-        Round judged(UUID activity, Set<UUID> acknowledged, Load.Outcome outcome, double cpuMs, double databaseCpuMs) throws Exception {
+        private Round judged(UUID activity, Set<UUID> acknowledged, Load.Outcome outcome, double cpuMs, double databaseCpuMs) throws Exception {
             var rows = town.signedIn(activity);
             var there = new HashSet<>(rows);
             var lost = acknowledged.stream().filter(person -> !there.contains(person)).count();

@@ -41,9 +41,6 @@ final class Town {
         town.run("""
                 insert into org.account (id, wall, person_id, login, password, must_change, created_at)
                 select ('0bea2000' || substr(id::text, 9))::uuid, '{district}', id, 'bench-' || number, '-', false, now() from org.person where wall = '{district}'""");
-        town.run("""
-                insert into platform.session (token_hash, account_id, created_at, seen_at, agent)
-                select encode(sha256(convert_to('token-' || substr(number, 2), 'UTF8')), 'hex'), ('0bea2000' || substr(id::text, 9))::uuid, now(), now(), 'bench' from org.person where wall = '{district}'""");
         return town;
     }
 
@@ -52,8 +49,16 @@ final class Town {
         run("insert into org.duty (id, wall, person_id, post, unit_id, scope_id, valid) values (gen_random_uuid(), '{district}', '" + person(person) + "', 'SYSTEM_ADMIN', '{district}', '{district}', '[2020-01-01,)')");
     }
 
-    /** A published activity on just now, with these of the people on its roster. */
-    UUID activity(int number, int from, int to) throws SQLException {
+    /** Everybody signs in to the program once more: sessions it has not seen before. */
+    void openSessions(int round) throws SQLException {
+        run("""
+                insert into platform.session (token_hash, account_id, created_at, seen_at, agent)
+                select encode(sha256(convert_to('token-{round}-' || substr(number, 2), 'UTF8')), 'hex'), ('0bea2000' || substr(id::text, 9))::uuid, now(), now(), 'bench'
+                  from org.person where wall = '{district}'""".replace("{round}", String.valueOf(round)));
+    }
+
+    /** A published activity on just now, with everybody on its roster. */
+    UUID activity(int number) throws SQLException {
         var id = UUID.fromString("0bea3000-0000-7000-8000-" + String.format("%012d", number));
         run("""
                 insert into activity.activity (id, wall, walls, unit_id, form, title, content, level, mode, place, starts_at, ends_at, speaker, secret, state, created_by, created_at, published_at)
@@ -61,8 +66,7 @@ final class Town {
                     '主讲人', '\\x{secret}', 'PUBLISHED', '0bea1000-0000-7000-8000-000000000000', now(), now())""".replace("{activity}", id.toString()));
         run("""
                 insert into activity.invitee (activity_id, person_id, walls, unit_id, stance, since)
-                select '{activity}', id, array['{district}'::uuid], '{school}', 'EXPECTED', now() from org.person where wall = '{district}' and substr(number, 2)::int >= {from} and substr(number, 2)::int < {to}"""
-                .replace("{activity}", id.toString()).replace("{from}", String.valueOf(from)).replace("{to}", String.valueOf(to)));
+                select '{activity}', id, array['{district}'::uuid], '{school}', 'EXPECTED', now() from org.person where wall = '{district}'""".replace("{activity}", id.toString()));
         run("analyze activity.activity, activity.invitee, org.person, org.account, org.membership, platform.session");
         return id;
     }
@@ -74,8 +78,8 @@ final class Town {
         }
     }
 
-    static String session(int person) {
-        return "yanxun=token-" + person;
+    static String session(int round, int person) {
+        return "yanxun=token-" + round + "-" + person;
     }
 
     static UUID person(int number) {

@@ -1,5 +1,10 @@
 package yanxun.org.account;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +23,24 @@ import yanxun.platform.data.PersonId;
 /** Who an account is today: the person, the home unit, the duties, and the districts they reach. One query. */
 @Component
 class AccountViewers implements Viewers {
+    private static final String WHO = """
+             account.id as account_id, account.person_id, account.must_change, account.tongue, person.name, person.wall, home.unit_id,
+                   (select period.name from org.unit_period period where period.unit_id = home.unit_id and period.valid @> current_date) as unit_name,
+                   (select period.name from org.unit_period period where period.unit_id = person.wall and period.valid @> current_date) as wall_name,
+                   (select coalesce(json_agg(json_build_object('post', duty.post, 'unit', duty.unit_id, 'unitName', coalesce(period.short_name, period.name, ''),
+                                'scope', duty.scope_id, 'stage', duty.stage, 'subject', duty.subject) order by duty.post, duty.unit_id), '[]')::text
+                      from org.duty left join org.unit_period period on period.unit_id = duty.unit_id and period.valid @> current_date
+                     where duty.person_id = person.id and duty.valid @> current_date) as hats,
+                   (select array_agg(distinct unit.wall)
+                      from org.duty join org.reach on reach.ancestor = duty.scope_id and reach.valid @> current_date
+                      join org.unit on unit.id = reach.descendant
+                     where duty.person_id = person.id and duty.valid @> current_date and unit.kind in ('COUNTY', 'CITY', 'PROVINCE')) as walls
+            """;
+    private static final String AT_HOME = """
+              join org.person on person.id = account.person_id
+              left join org.membership home on home.person_id = person.id and home.valid @> current_date
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json = JsonMapper.shared();
 
@@ -26,40 +49,36 @@ class AccountViewers implements Viewers {
     }
 
     @Override
-    public Optional<Viewer> of(UUID account, @Nullable Integer wearing) {
-        return jdbc.sql("""
-                select account.person_id, account.must_change, account.tongue, person.name, person.wall, home.unit_id,
-                       (select period.name from org.unit_period period where period.unit_id = home.unit_id and period.valid @> current_date) as unit_name,
-                       (select period.name from org.unit_period period where period.unit_id = person.wall and period.valid @> current_date) as wall_name,
-                       (select coalesce(json_agg(json_build_object('post', duty.post, 'unit', duty.unit_id, 'unitName', coalesce(period.short_name, period.name, ''),
-                                    'scope', duty.scope_id, 'stage', duty.stage, 'subject', duty.subject) order by duty.post, duty.unit_id), '[]')::text
-                          from org.duty left join org.unit_period period on period.unit_id = duty.unit_id and period.valid @> current_date
-                         where duty.person_id = person.id and duty.valid @> current_date) as hats,
-                       (select array_agg(distinct unit.wall)
-                          from org.duty join org.reach on reach.ancestor = duty.scope_id and reach.valid @> current_date
-                          join org.unit on unit.id = reach.descendant
-                         where duty.person_id = person.id and duty.valid @> current_date and unit.kind in ('COUNTY', 'CITY', 'PROVINCE')) as walls
-                  from org.account
-                  join org.person on person.id = account.person_id
-                  left join org.membership home on home.person_id = person.id and home.valid @> current_date
-                 where account.id = :account and account.disabled_at is null
-                """)
-                .param("account", account)
-                .query((rs, _) -> {
-                    var wall = rs.getObject("wall", UUID.class);
-                    var unit = Optional.ofNullable(rs.getObject("unit_id", UUID.class)).orElse(wall);
-                    var hats = hats(rs.getString("hats"), unit, Optional.ofNullable(rs.getString("unit_name")).orElse(""));
-                    return new Viewer(account, new PersonId(rs.getObject("person_id", UUID.class)), rs.getString("name"), unit,
-                            Optional.ofNullable(rs.getString("unit_name")).orElse(""), wall, Optional.ofNullable(rs.getString("wall_name")).orElse(""),
-                            walls(wall, rs.getArray("walls")), hats, wearing, rs.getBoolean("must_change"), rs.getString("tongue"));
-                })
-                .optional();
+    public Optional<Seen> ofSession(String tokenHash, Instant oldest) {
+        return jdbc.sql("select session.hat, session.seen_at," + WHO + """
+                  from platform.session join org.account on account.id = session.account_id
+                """ + AT_HOME + " where session.token_hash = :hash and session.seen_at > :oldest and account.disabled_at is null")
+                .param("hash", tokenHash).param("oldest", oldest.atOffset(ZoneOffset.UTC))
+                .query((rs, _) -> new Seen(viewer(rs, rs.getObject("hat", Integer.class)), rs.getObject("seen_at", OffsetDateTime.class).toInstant())).optional();
     }
 
     @Override
     public Optional<Viewer> of(PersonId person) {
-        return jdbc.sql("select id from org.account where person_id = :person").param("person", person.value()).query(UUID.class).optional()
-                .flatMap(account -> of(account, null));
+        return one("account.person_id", person.value());
+    }
+
+    @Override
+    public Optional<Viewer> ofAccount(UUID account) {
+        return one("account.id", account);
+    }
+
+    private Optional<Viewer> one(String column, UUID id) {
+        return jdbc.sql("select" + WHO + "  from org.account\n" + AT_HOME + " where " + column + " = :id and account.disabled_at is null")
+                .param("id", id).query((rs, _) -> viewer(rs, null)).optional();
+    }
+
+    private Viewer viewer(ResultSet rs, @Nullable Integer wearing) throws SQLException {
+        var wall = rs.getObject("wall", UUID.class);
+        var unit = Optional.ofNullable(rs.getObject("unit_id", UUID.class)).orElse(wall);
+        var unitName = Optional.ofNullable(rs.getString("unit_name")).orElse("");
+        return new Viewer(rs.getObject("account_id", UUID.class), new PersonId(rs.getObject("person_id", UUID.class)), rs.getString("name"), unit, unitName,
+                wall, Optional.ofNullable(rs.getString("wall_name")).orElse(""), walls(wall, rs.getArray("walls")), hats(rs.getString("hats"), unit, unitName),
+                wearing, rs.getBoolean("must_change"), rs.getString("tongue"));
     }
 
     private List<Hat> hats(String text, UUID unit, String unitName) {
@@ -67,7 +86,7 @@ class AccountViewers implements Viewers {
         return hats.isEmpty() ? List.of(new Hat(Post.TEACHER, unit, unitName, unit, null, null)) : hats;
     }
 
-    private static List<UUID> walls(UUID own, java.sql.@Nullable Array reached) throws java.sql.SQLException {
+    private static List<UUID> walls(UUID own, java.sql.@Nullable Array reached) throws SQLException {
         var all = reached == null ? java.util.stream.Stream.<UUID>of() : Arrays.stream((UUID[]) reached.getArray());
         return java.util.stream.Stream.concat(java.util.stream.Stream.of(own), all).distinct().toList();
     }

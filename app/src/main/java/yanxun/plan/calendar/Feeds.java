@@ -81,7 +81,7 @@ class Feeds {
         var now = clock.instant();
         account.ifPresent(_ -> jdbc.sql("update plan.feed set read_at = :now where token_hash = :hash and (read_at is null or read_at < :now::timestamptz - interval '1 hour')")
                 .param("now", now.atOffset(ZoneOffset.UTC)).param("hash", hash).update());
-        return account.flatMap(id -> viewers.of(id, null));
+        return account.flatMap(viewers::ofAccount);
     }
 
     private List<Happening> contents(Viewer owner, boolean everything) {

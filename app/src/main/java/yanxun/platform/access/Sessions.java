@@ -56,16 +56,12 @@ public class Sessions {
         return Optional.ofNullable(known.get(hash(token), this::load));
     }
 
-    private record Open(UUID accountId, @org.jspecify.annotations.Nullable Integer hat, Instant seenAt) {}
-
-    /** One query after the other: asking the second while the first still holds its connection would starve the pool when hundreds come at once. */
     private @org.jspecify.annotations.Nullable Viewer load(String hash) {
         var now = clock.instant();
         return Scope.everywhere(() -> {
-            var open = jdbc.sql("select account_id, hat, seen_at from platform.session where token_hash = :hash and seen_at > :oldest")
-                    .param("hash", hash).param("oldest", now.minus(IDLE).atOffset(ZoneOffset.UTC)).query(Open.class).optional();
-            open.filter(session -> session.seenAt().isBefore(now.minus(NOTE_USE_EVERY))).ifPresent(_ -> noteUse(hash));
-            return open.flatMap(session -> viewers.of(session.accountId(), session.hat())).orElse(null);
+            var seen = viewers.ofSession(hash, now.minus(IDLE));
+            seen.filter(session -> session.at().isBefore(now.minus(NOTE_USE_EVERY))).ifPresent(_ -> noteUse(hash));
+            return seen.map(Viewers.Seen::viewer).orElse(null);
         });
     }
 

@@ -1,14 +1,20 @@
 package yanxun.platform.access;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import yanxun.platform.data.PersonId;
 
-/** Finds out what an account may see today; the module that keeps people and duties answers. */
+/** Finds out what somebody may see today; the module that keeps people and duties answers. */
 public interface Viewers {
-    Optional<Viewer> of(UUID account, @Nullable Integer wearing);
+    /** Whose session this is, unless it was last used before the given moment. */
+    Optional<Seen> ofSession(String tokenHash, Instant oldest);
 
-    /** The person with all hats on: for work that acts in somebody's name. */
+    /** With all hats on: for work that acts in somebody's name. */
     Optional<Viewer> of(PersonId person);
+
+    Optional<Viewer> ofAccount(UUID account);
+
+    /** @param at when the session was last noted as used */
+    record Seen(Viewer viewer, Instant at) {}
 }

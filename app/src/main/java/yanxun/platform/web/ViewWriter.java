@@ -40,7 +40,7 @@ class ViewWriter extends AbstractHttpMessageConverter<View> {
         var page = new Utf8ByteOutput();
         templates.render(template(view), view, page);
         message.getHeaders().setContentLength(page.getContentLength());
-        page.writeTo(message.getBody());
+        message.getBody().write(page.toByteArray());
     }
 
     static String template(View view) {
