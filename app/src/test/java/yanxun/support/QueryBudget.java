@@ -10,7 +10,10 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import yanxun.platform.web.Shell;
 
-/** Counts the statements a request prepares: a list that asks once per row is found here. */
+/**
+ * Counts the statements a request prepares: a list that asks once per row is found here. And a thread that asks for a second connection
+ * while it holds one: with hundreds at once, all hold their first and wait for each other's second.
+ */
 public final class QueryBudget {
     static final String HEADER = "X-Count-Queries";
     private static final ConcurrentHashMap<String, AtomicInteger> COUNTS = new ConcurrentHashMap<>();
@@ -41,10 +44,15 @@ public final class QueryBudget {
         }
 
         private static DataSource counted(DataSource source) {
+            var held = new ThreadLocal<Connection>();
             return new DelegatingDataSource(source) {
                 @Override
                 public Connection getConnection() throws java.sql.SQLException {
+                    if (held.get() != null && !held.get().isClosed()) {
+                        throw new AssertionError("this thread holds a connection already");
+                    }
                     var connection = super.getConnection();
+                    held.set(connection);
                     return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (_, method, arguments) -> {
                         if (method.getName().equals("prepareStatement")) {
                             count();

@@ -2,6 +2,7 @@ package yanxun.activity.schedule;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,8 @@ public class ActivityDetail {
     }
 
     private Row row(ActivityId activity, Viewer viewer) {
-        return jdbc.sql("""
+        var names = forms.of(viewer.wall());
+        return Sight.by(viewer, jdbc.sql("""
                 select a.*, p.name as leader_name,
                        a.created_by = :me or a.leader_id is not distinct from :me or exists (
                            select from activity.host h join org.reach_card r on r.descendant = h.unit_id and r.valid @> current_date
@@ -46,17 +48,15 @@ public class ActivityDetail {
                             where h.activity_id = a.id and r.ancestor = any (:correcting::uuid[])) as corrects
                   from activity.activity a left join org.person_card p on p.id = a.leader_id
                  where a.id = :id and
-                """ + ActivityQueries.SEEN)
-                .param("id", activity.value()).param("me", viewer.person().value()).param("scopes", viewer.scopes(Permission.SEE_ACTIVITIES))
-                .param("hosting", viewer.scopes(Permission.HOST_ACTIVITIES)).param("correcting", viewer.scopes(Permission.CORRECT_ACTIVITIES))
-                .query((rs, _) -> new Row(facts(rs, viewer), viewer.may(Permission.HOST_ACTIVITIES) && rs.getBoolean("manages"), rs.getBoolean("corrects")))
+                """ + Sight.of(viewer)))
+                .param("id", activity.value()).param("correcting", viewer.scopes(Permission.CORRECT_ACTIVITIES))
+                .query((rs, _) -> new Row(facts(rs, names), viewer.may(Permission.HOST_ACTIVITIES) && rs.getBoolean("manages"), rs.getBoolean("corrects")))
                 .optional().orElseThrow(NotFound::new);
     }
 
-    private ActivityPage.Facts facts(java.sql.ResultSet rs, Viewer viewer) throws java.sql.SQLException {
+    private static ActivityPage.Facts facts(java.sql.ResultSet rs, Map<String, String> forms) throws java.sql.SQLException {
         var form = rs.getString("form");
-        var known = forms.inForce(viewer.wall()).get(form);
-        return new ActivityPage.Facts(rs.getObject("id", UUID.class), rs.getInt("version"), rs.getString("title"), form, known == null ? form : known.name(),
+        return new ActivityPage.Facts(rs.getObject("id", UUID.class), rs.getInt("version"), rs.getString("title"), form, forms.getOrDefault(form, form),
                 rs.getString("theme"), rs.getString("content"), rs.getString("level"), rs.getString("stage"), rs.getString("subject"), rs.getString("mode"),
                 rs.getString("place"), rs.getString("link"), instant(rs, "starts_at"), instant(rs, "ends_at"), rs.getObject("leader_id", UUID.class),
                 rs.getString("leader_name"), rs.getString("speaker"), (Integer) rs.getObject("capacity"), rs.getBoolean("enrolling"), rs.getBoolean("walk_ins"),

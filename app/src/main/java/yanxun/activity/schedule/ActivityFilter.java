@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import yanxun.platform.data.Where;
+import yanxun.platform.time.Times;
 
 /** What the list is narrowed to; it lives in the address. */
 public record ActivityFilter(
@@ -19,8 +21,15 @@ public record ActivityFilter(
         return q == null ? "" : q.strip();
     }
 
-    static @Nullable String given(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value.strip();
+    /** As conditions on {@code a}. */
+    Where where() {
+        var where = new Where()
+                .given("q", q, "(a.title ilike '%' || :q || '%' or a.theme ilike '%' || :q || '%')")
+                .given("state", state, "a.state = :state").given("form", form, "a.form = :form").given("level", level, "a.level = :level")
+                .given("from", from == null ? null : Times.midnight(from), "a.starts_at >= :from")
+                .given("to", to == null ? null : Times.midnight(to.plusDays(1)), "a.starts_at < :to")
+                .given("unit", unit, "exists (select from activity.host h where h.activity_id = a.id and h.unit_id = :unit)");
+        return "yes".equals(mine) ? where.and("exists (select from activity.invitee i where i.activity_id = a.id and i.person_id = :me)") : where;
     }
 
     /** The address without the page, ready for "page=2". */

@@ -36,17 +36,16 @@ class CalendarItems implements CalendarSource {
 
     @Override
     public List<Item> between(LocalDate from, LocalDate to, boolean mine, boolean below, Viewer viewer) {
-        return jdbc.sql("""
-                select a.id, a.title, a.starts_at, a.ends_at, a.place, u.name as unit_name, a.state, a.plan_entry_id as entry, a.version,
+        return Sight.by(viewer, jdbc.sql("""
+                select a.id, a.title, a.starts_at, a.ends_at, a.place, (select u.name from org.unit_card u where u.id = a.unit_id) as unit_name, a.state, a.plan_entry_id as entry, a.version,
                        coalesce(a.cancelled_at, a.closed_at, a.published_at, a.created_at) as changed_at
-                  from activity.activity a left join org.unit_card u on u.id = a.unit_id
+                  from activity.activity a
                  where a.starts_at < :to and a.ends_at >= :from
                    and (not :mine or a.created_by = :me or a.leader_id = :me or exists (select from activity.invitee i where i.activity_id = a.id and i.person_id = :me and i.stance <> 'DECLINED'))
                    and (:below or a.level <> 'SCHOOL' or a.created_by = :me or a.leader_id = :me or exists (select from activity.invitee i where i.activity_id = a.id and i.person_id = :me)
                         or exists (select from org.reach_card r where r.ancestor = :unit and r.descendant = a.unit_id and r.valid @> current_date))
-                   and """ + ActivityQueries.SEEN + " order by a.starts_at, a.id limit 2000")
-                .param("from", from.atStartOfDay(Times.ZONE).toOffsetDateTime()).param("to", to.plusDays(1).atStartOfDay(Times.ZONE).toOffsetDateTime()).param("mine", mine).param("below", below).param("unit", viewer.unit())
-                .param("me", viewer.person().value()).param("scopes", viewer.scopes(Permission.SEE_ACTIVITIES)).param("hosting", viewer.scopes(Permission.HOST_ACTIVITIES))
+                   and\s""" + Sight.of(viewer) + " order by a.starts_at, a.id limit 2000"))
+                .param("from", Times.midnight(from)).param("to", Times.midnight(to.plusDays(1))).param("mine", mine).param("below", below).param("unit", viewer.unit())
                 .query(Row.class).list().stream().map(Row::item).toList();
     }
 

@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,13 +28,10 @@ class AccountViewers implements Viewers {
                    (select period.name from org.unit_period period where period.unit_id = home.unit_id and period.valid @> current_date) as unit_name,
                    (select period.name from org.unit_period period where period.unit_id = person.wall and period.valid @> current_date) as wall_name,
                    (select coalesce(json_agg(json_build_object('post', duty.post, 'unit', duty.unit_id, 'unitName', coalesce(period.short_name, period.name, ''),
-                                'scope', duty.scope_id, 'stage', duty.stage, 'subject', duty.subject) order by duty.post, duty.unit_id), '[]')::text
+                                'scope', duty.scope_id, 'walls', (select coalesce(json_agg(unit.wall), '[]') from org.reach join org.unit on unit.id = reach.descendant
+                                    where reach.ancestor = duty.scope_id and reach.valid @> current_date and unit.kind in ('COUNTY', 'CITY', 'PROVINCE')), 'stage', duty.stage, 'subject', duty.subject) order by duty.post, duty.unit_id), '[]')::text
                       from org.duty left join org.unit_period period on period.unit_id = duty.unit_id and period.valid @> current_date
-                     where duty.person_id = person.id and duty.valid @> current_date) as hats,
-                   (select array_agg(distinct unit.wall)
-                      from org.duty join org.reach on reach.ancestor = duty.scope_id and reach.valid @> current_date
-                      join org.unit on unit.id = reach.descendant
-                     where duty.person_id = person.id and duty.valid @> current_date and unit.kind in ('COUNTY', 'CITY', 'PROVINCE')) as walls
+                     where duty.person_id = person.id and duty.valid @> current_date) as hats
             """;
     private static final String AT_HOME = """
               join org.person on person.id = account.person_id
@@ -76,18 +73,18 @@ class AccountViewers implements Viewers {
         var wall = rs.getObject("wall", UUID.class);
         var unit = Optional.ofNullable(rs.getObject("unit_id", UUID.class)).orElse(wall);
         var unitName = Optional.ofNullable(rs.getString("unit_name")).orElse("");
+        var hats = hats(rs.getString("hats"), unit, unitName);
         return new Viewer(rs.getObject("account_id", UUID.class), new PersonId(rs.getObject("person_id", UUID.class)), rs.getString("name"), unit, unitName,
-                wall, Optional.ofNullable(rs.getString("wall_name")).orElse(""), walls(wall, rs.getArray("walls")), hats(rs.getString("hats"), unit, unitName),
+                wall, Optional.ofNullable(rs.getString("wall_name")).orElse(""), walls(wall, hats), hats,
                 wearing, rs.getBoolean("must_change"), rs.getString("tongue"));
     }
 
     private List<Hat> hats(String text, UUID unit, String unitName) {
         List<Hat> hats = json.readValue(text, new TypeReference<>() {});
-        return hats.isEmpty() ? List.of(new Hat(Post.TEACHER, unit, unitName, unit, null, null)) : hats;
+        return hats.isEmpty() ? List.of(new Hat(Post.TEACHER, unit, unitName, unit, List.of(), null, null)) : hats;
     }
 
-    private static List<UUID> walls(UUID own, java.sql.@Nullable Array reached) throws SQLException {
-        var all = reached == null ? java.util.stream.Stream.<UUID>of() : Arrays.stream((UUID[]) reached.getArray());
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(own), all).distinct().toList();
+    private static List<UUID> walls(UUID own, List<Hat> hats) {
+        return Stream.concat(Stream.of(own), hats.stream().flatMap(hat -> hat.walls().stream())).distinct().toList();
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import yanxun.platform.data.Where;
 
 /** What the list of people is narrowed to, and as of which day; it lives in the address. */
 public record PeopleFilter(
@@ -19,6 +20,19 @@ public record PeopleFilter(
 
     public static @Nullable String given(@Nullable String value) {
         return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    /** As conditions on the membership {@code m} of the person {@code p} in the unit {@code u}, on the day {@code :on}. */
+    Where where() {
+        return new Where()
+                .given("q", q, "(p.name ilike '%' || :q || '%' or p.number ilike :q || '%')").given("school", school, "u.name ilike '%' || :school || '%'")
+                .given("unit", unit, "m.unit_id in (select descendant from org.reach where ancestor = :unit and valid @> :on::date)")
+                .given("stage", stage, "m.stage = :stage").given("subject", subject, ":subject = any (m.subjects)")
+                .given("tier", tier, "exists (select from org.tier where tier.wall = p.wall and tier.name = :tier and tier.years @> extract(year from age(:on::date, p.employed_on))::int)")
+                .given("post", post, "exists (select from org.duty d where d.person_id = p.id and d.post = :post and d.valid @> :on::date)")
+                .given("level", level, "exists (select from org.honour h where h.person_id = p.id and h.valid @> :on::date and h.level = :level"
+                        + (honour == null || honour.isBlank() ? ")" : " and h.kind = :honour)"))
+                .given("honour", honour, "exists (select from org.honour h where h.person_id = p.id and h.valid @> :on::date and h.kind = :honour)");
     }
 
     public String text(@Nullable String value) {

@@ -22,6 +22,16 @@ public record Viewer(
         return worn().stream().filter(hat -> hat.post().may(permission)).map(Hat::scope).distinct().toArray(UUID[]::new);
     }
 
+    /** The districts in the whole of which the viewer holds this permission: a look at their rows needs no look at units. */
+    public UUID[] districts(Permission permission) {
+        return worn().stream().filter(hat -> hat.post().may(permission)).flatMap(hat -> hat.walls().stream()).distinct().toArray(UUID[]::new);
+    }
+
+    /** Whether every duty with this permission is for whole districts. */
+    public boolean isWholeDistricts(Permission permission) {
+        return worn().stream().filter(hat -> hat.post().may(permission)).noneMatch(hat -> hat.walls().isEmpty());
+    }
+
     /** All hats, or only the one the person chose to wear. */
     public List<Hat> worn() {
         return wearing == null || wearing >= hats.size() ? hats : List.of(hats.get(wearing));

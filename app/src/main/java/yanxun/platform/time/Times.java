@@ -4,6 +4,7 @@ import static yanxun.platform.i18n.Text.t;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
@@ -21,6 +22,11 @@ public final class Times {
 
     public static LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, ZONE);
+    }
+
+    /** The moment a day begins, as the database takes it. */
+    public static OffsetDateTime midnight(LocalDate day) {
+        return day.atStartOfDay(ZONE).toOffsetDateTime();
     }
 
     public static String date(TemporalAccessor day) {

@@ -14,7 +14,7 @@ class GrantsTest {
     private final UUID school = Id.next();
 
     private Grants of(Post post, UUID scope) {
-        return new Grants(List.of(new Hat(post, scope, "单位", scope, null, null)));
+        return new Grants(List.of(new Hat(post, scope, "单位", scope, List.of(), null, null)));
     }
 
     @Test
