@@ -2,9 +2,11 @@ package yanxun.platform.access;
 
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -12,6 +14,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Headers, forgery protection and the firewall come from Spring Security; who may do what is the {@link Gate}'s. */
 @Configuration
@@ -49,8 +52,8 @@ class SecuritySetup {
     }
 
     @Bean
-    FilterRegistrationBean<SessionFilter> sessionFilter(Sessions sessions) {
-        var registration = new FilterRegistrationBean<>(new SessionFilter(sessions));
+    FilterRegistrationBean<SessionFilter> sessionFilter(Sessions sessions, @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver troubles) {
+        var registration = new FilterRegistrationBean<>(new SessionFilter(sessions, troubles));
         registration.setOrder(-50);
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
         return registration;

@@ -33,7 +33,9 @@ class DataSetup {
         config.setMaximumPoolSize(24);
         config.setMinimumIdle(4);
         config.setConnectionTimeout(8_000);
+        config.setValidationTimeout(2_000);
         config.setInitializationFailTimeout(30_000);
+        config.addDataSourceProperty("socketTimeout", 90);
         config.addDataSourceProperty("prepareThreshold", 3);
         config.addDataSourceProperty("options", "-c timezone=Asia/Shanghai -c statement_timeout=60000");
         return new HikariDataSource(config);

@@ -1,14 +1,18 @@
 package yanxun.platform.demo;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import yanxun.platform.i18n.Text;
 import yanxun.platform.error.Rejected;
 
@@ -16,6 +20,8 @@ import yanxun.platform.error.Rejected;
 @Component
 class DemoLoader {
     private static final Logger log = LoggerFactory.getLogger(DemoLoader.class);
+
+    private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(20);
 
     private final DemoLoading loading;
     private final DemoState state;
@@ -38,7 +44,14 @@ class DemoLoader {
         }
     }
 
+    /** A database that is away or a disk that is full passes; then the region is loaded from its beginning. */
     private void welcome(String address) {
+        while (!welcomed(address)) {
+            LockSupport.parkNanos(TRY_AGAIN_AFTER.toNanos());
+        }
+    }
+
+    private boolean welcomed(String address) {
         try {
             var noted = state.find();
             if (noted.filter(DemoState.Noted::isReady).isPresent()) {
@@ -48,11 +61,15 @@ class DemoLoader {
                 loading.load(DemoScale.DISTRICT, console());
                 greet(address);
             }
+        } catch (DataAccessException | TransactionException away) {
+            log.warn("演示区的载入中断了,{} 秒后重新开始:{}", TRY_AGAIN_AFTER.toSeconds(), away.getMessage());
+            return false;
         } catch (Rejected refused) {
             log.warn("演示区没有载入:{}", refused.getMessage());
         } catch (RuntimeException bug) {
             log.error("演示区没有载入,下次启动会重新开始", bug);
         }
+        return true;
     }
 
     private static yanxun.platform.job.Progress console() {
