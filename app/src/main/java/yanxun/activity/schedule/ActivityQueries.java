@@ -1,6 +1,7 @@
 package yanxun.activity.schedule;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.platform.access.Permission;
@@ -20,12 +21,15 @@ class ActivityQueries {
 
     ActivityListPage list(ActivityFilter filter, Viewer viewer) {
         var total = narrowed("select count(*) from activity.activity a where {where}", filter, viewer).query(Long.class).single();
-        return new ActivityListPage(filter, new Page<>(rows(filter, viewer, Page.SIZE), filter.number(), Page.SIZE, total), forms.of(viewer.wall()),
-                viewer.may(Permission.HOST_ACTIVITIES));
+        var names = forms.of(viewer.wall());
+        return new ActivityListPage(filter, new Page<>(rows(filter, viewer, Page.SIZE, names), filter.number(), Page.SIZE, total), names, viewer.may(Permission.HOST_ACTIVITIES));
     }
 
     List<ActivityListPage.Row> rows(ActivityFilter filter, Viewer viewer, int size) {
-        var names = forms.of(viewer.wall());
+        return rows(filter, viewer, size, forms.of(viewer.wall()));
+    }
+
+    private List<ActivityListPage.Row> rows(ActivityFilter filter, Viewer viewer, int size, Map<String, String> names) {
         return narrowed("""
                 select page.*, (select u.name from org.unit_card u where u.id = page.unit_id) as unit_name,
                        (select count(*) from activity.invitee i where i.activity_id = page.id and i.stance in ('EXPECTED', 'ENROLLED', 'WALKED_IN', 'LEAVE_REFUSED', 'LEAVE_ASKED')) as expected,
