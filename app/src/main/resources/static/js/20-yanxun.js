@@ -17,10 +17,10 @@ document.addEventListener('submit', event => {
 });
 window.addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach(form => delete form.dataset.sent));
 
-/* Filters apply as soon as they change. */
+/* Filters apply as soon as they change; unfolded on a phone they wait, so that several can be set at once. */
 document.addEventListener('change', event => {
     const form = event.target.closest('form[data-filter]');
-    if (form) { form.requestSubmit(); }
+    if (form && event.target.name && !form.querySelector('.fold-switch:checked')) { form.requestSubmit(); }
 });
 
 /* data-print prints, data-copy copies, data-fill fills the sign-in form of the demo region. */
