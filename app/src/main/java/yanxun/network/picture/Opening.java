@@ -31,12 +31,17 @@ record Opening(Set<String> branches, @Nullable UUID community, Search search, bo
                 || branches.contains("all") && (small || node.level() == Level.LEAD_SCHOOL) || isChosen(node) && node.level() == Level.LEAD_SCHOOL;
     }
 
+    /** What hangs on an open branch; a search that found something leaves out what does not lead to it. */
+    List<Node> below(Node node) {
+        return search.leadsThrough(node) ? node.children().stream().filter(child -> search.found(child) || search.leadsThrough(child)).toList() : node.children();
+    }
+
     boolean isLit(Node node) {
         return isChosen(node) || search.found(node);
     }
 
     boolean isDimmed(Node node) {
-        return (community != null || search.isOn()) && !isLit(node) && node.level().ordinal() > Level.COUNTY_BUREAU.ordinal();
+        return community != null && !isLit(node) && node.level().ordinal() > Level.COUNTY_BUREAU.ordinal();
     }
 
     private boolean isChosen(Node node) {

@@ -72,7 +72,7 @@ public record Picture(List<Spot> spots, List<Line> lines, List<Band> bands, int 
             boolean isOpen = !node.children().isEmpty() && opening.isOpen(node);
             int at = spots.size();
             spots.add(place(node, isOpen, depth, 0, at));
-            var below = isOpen ? node.children().stream().map(child -> draw(child, depth + 1)).toList() : List.<Spot>of();
+            var below = isOpen ? opening.below(node).stream().map(child -> draw(child, depth + 1)).toList() : List.<Spot>of();
             int y = below.isEmpty() ? TOP + rows++ * ROW + ROW / 2 : (below.getFirst().y() + below.getLast().y()) / 2;
             var spot = place(node, isOpen, depth, y, at);
             spots.set(at, spot);

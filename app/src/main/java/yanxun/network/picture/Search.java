@@ -43,10 +43,6 @@ final class Search {
         return leading.contains(node.key());
     }
 
-    boolean isOn() {
-        return !words.isEmpty();
-    }
-
     /** How many there are, more of them than are shown perhaps. */
     int total() {
         return total;

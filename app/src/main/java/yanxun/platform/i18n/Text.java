@@ -20,6 +20,7 @@ import yanxun.platform.web.Shell;
 public final class Text {
     /** Parts a kept sentence from its arguments: the unit separator, which no text of a person holds. */
     private static final String PART = "\u001f";
+    private static final String WORD = "\u001e";
     private static final Map<String, String> ENGLISH = catalogues();
     private static final Cache<String, String> TRADITIONAL = Caffeine.newBuilder().maximumSize(10_000).build();
 
@@ -52,10 +53,15 @@ public final class Text {
         return kept.toString();
     }
 
+    /** One of our own words among the arguments of a kept sentence: it is told in the reader's tongue too. */
+    public static String word(String word) {
+        return WORD + word;
+    }
+
     /** Tells what was kept; plain text is told as it stands, or translated where it is a sentence of ours. */
     public static String told(String kept) {
         var parts = kept.split(PART, -1);
-        return t(parts[0], (Object[]) Arrays.copyOfRange(parts, 1, parts.length));
+        return t(parts[0], Arrays.stream(parts).skip(1).map(part -> part.startsWith(WORD) ? t(part.substring(WORD.length())) : part).toArray());
     }
 
     /** How the reader's tongue writes dates. */
