@@ -51,3 +51,14 @@ document.querySelectorAll('form[data-draft]').forEach(form => {
         form.addEventListener('submit', () => localStorage.removeItem(key));
     } catch (ignored) { /* no storage: nothing to keep */ }
 });
+
+/* A long list of boxes to tick is narrowed by what is typed above it; what is ticked stays. */
+document.addEventListener('input', event => {
+    const list = document.getElementById(event.target.dataset.narrows);
+    if (list) {
+        list.querySelectorAll('label').forEach(label => { label.hidden = !label.textContent.includes(event.target.value.trim()) && !label.querySelector(':checked'); });
+    }
+});
+document.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && event.target.dataset && event.target.dataset.narrows) { event.preventDefault(); }
+});
