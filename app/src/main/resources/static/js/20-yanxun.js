@@ -17,10 +17,10 @@ document.addEventListener('submit', event => {
 });
 window.addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach(form => delete form.dataset.sent));
 
-/* Filters apply as soon as they change. */
+/* Filters apply as soon as they change; unfolded on a phone they wait, so that several can be set at once. */
 document.addEventListener('change', event => {
     const form = event.target.closest('form[data-filter]');
-    if (form) { form.requestSubmit(); }
+    if (form && event.target.name && !form.querySelector('.fold-switch:checked')) { form.requestSubmit(); }
 });
 
 /* data-print prints, data-copy copies, data-fill fills the sign-in form of the demo region. */
@@ -50,4 +50,15 @@ document.querySelectorAll('form[data-draft]').forEach(form => {
         form.addEventListener('input', () => localStorage.setItem(key, JSON.stringify(Object.fromEntries(fields().map(field => [field.name, field.value])))));
         form.addEventListener('submit', () => localStorage.removeItem(key));
     } catch (ignored) { /* no storage: nothing to keep */ }
+});
+
+/* A long list of boxes to tick is narrowed by what is typed above it; what is ticked stays. */
+document.addEventListener('input', event => {
+    const list = document.getElementById(event.target.dataset.narrows);
+    if (list) {
+        list.querySelectorAll('label').forEach(label => { label.hidden = !label.textContent.includes(event.target.value.trim()) && !label.querySelector(':checked'); });
+    }
+});
+document.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && event.target.dataset && event.target.dataset.narrows) { event.preventDefault(); }
 });

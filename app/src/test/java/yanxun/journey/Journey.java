@@ -71,8 +71,14 @@ final class Journey implements AutoCloseable {
             return this;
         }
 
+        /** From a list that drops down, or the box of that name among boxes to tick. */
         Person chooses(String name, String label) {
-            page.locator("main [name=\"" + name + "\"]").first().selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(label));
+            var boxes = page.locator("main label:has([type=checkbox][name=\"" + name + "\"]):text-is(\"" + label + "\")");
+            if (boxes.count() > 0) {
+                boxes.first().locator("input").check();
+            } else {
+                page.locator("main [name=\"" + name + "\"]").first().selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(label));
+            }
             return this;
         }
 

@@ -1,7 +1,9 @@
 package yanxun.activity.attendance;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yanxun.activity.schedule.ActivityPage;
@@ -40,6 +42,13 @@ public record RosterPage(ActivityPage activity, Page<Row> roster, String q, Stri
 
     public boolean isLate(Row row) {
         return row.at() != null && row.at().isAfter(startsAt.plusSeconds(60L * lateAfter));
+    }
+
+    /** The units to invite, by name. */
+    public Map<String, String> unitNames() {
+        var names = new LinkedHashMap<String, String>();
+        units.forEach(unit -> names.put(unit.id().toString(), unit.name()));
+        return names;
     }
 
     public String url() {

@@ -38,6 +38,6 @@ class SheetController {
         var rows = attendance.roster(activity, "", "all", 1, MOST_LINES).rows();
         var lines = IntStream.range(0, rows.size()).mapToObj(i -> new SignInSheet.Line(i + 1, rows.get(i).unitName(), rows.get(i).name())).toList();
         return new SignInSheet(page.facts().title(), page.facts().when(), page.facts().place(),
-                page.hosts().stream().map(ActivityPage.Host::name).collect(Collectors.joining(t("、"))), lines);
+                page.hosts().stream().map(ActivityPage.Host::name).distinct().collect(Collectors.joining(t("、"))), lines);
     }
 }

@@ -1,5 +1,7 @@
 package yanxun.network.community;
 
+import static yanxun.platform.i18n.Text.kept;
+import static yanxun.platform.i18n.Text.word;
 import static yanxun.network.community.CommunityForm.orNull;
 import static yanxun.network.community.CommunityForm.text;
 
@@ -88,7 +90,7 @@ class Associating {
             }
         }
         widen(id);
-        note(viewer, "加入共同体", id, form.units().size() + " 个单位," + span.text());
+        note(viewer, "加入共同体", id, kept("{0} 个单位,{1}", form.units().size(), span.text()));
     }
 
     void leave(UUID id, UUID partner, PartnerForm form, Viewer viewer) {
@@ -99,7 +101,7 @@ class Associating {
         if (left == 0) {
             throw new Rejected("退出日期 {0} 不在它的成员期内", last);
         }
-        note(viewer, "退出共同体", id, "最后一天 " + last);
+        note(viewer, "退出共同体", id, kept("最后一天 {0}", last));
     }
 
     void owe(UUID id, DueForm form, Viewer viewer) {
@@ -113,7 +115,7 @@ class Associating {
         } catch (DuplicateKeyException _) {
             throw new Rejected("这一事项已有要求,请先删除原来的");
         }
-        note(viewer, "共同体要求", id, "每" + CommunityKinds.PERIODS.get(form.per()) + CommunityKinds.DUES.get(form.what()) + "不少于 " + form.atLeast());
+        note(viewer, "共同体要求", id, kept("每{0}{1}不少于 {2} 次", word(CommunityKinds.PERIODS.getOrDefault(form.per(), "")), word(CommunityKinds.DUES.getOrDefault(form.what(), "")), form.atLeast()));
     }
 
     void forgive(UUID id, UUID obligation, Viewer viewer) {

@@ -43,13 +43,14 @@ record Network(List<Place> places, List<Tie> ties) {
 
     private List<Node> heads(String regionKind, Level level) {
         var heads = new ArrayList<Node>();
-        for (var region : places.stream().filter(place -> place.kind().equals(regionKind)).toList()) {
+        var regions = places.stream().filter(place -> place.kind().equals(regionKind)).toList();
+        for (var region : regions) {
             var bureaus = places.stream().filter(place -> place.kind().equals("BUREAU") && region.id().equals(place.parentId())).toList();
             var children = new ArrayList<>(leads(region));
             var first = bureaus.isEmpty() ? region : bureaus.getFirst();
             children.addAll(studios(first.id()));
-            heads.add(new Node("u" + first.id(), level, first.name(), first.id(), null, children));
-            bureaus.stream().skip(1).forEach(bureau -> heads.add(new Node("u" + bureau.id(), level, bureau.name(), bureau.id(), null, studios(bureau.id()))));
+            heads.add(new Node("u" + first.id(), level, regions.size() > 1 ? first.nameIn(region) : first.name(), first.link(), null, children));
+            bureaus.stream().skip(1).forEach(bureau -> heads.add(new Node("u" + bureau.id(), level, regions.size() > 1 ? bureau.nameIn(region) : bureau.name(), bureau.link(), null, studios(bureau.id()))));
         }
         return heads;
     }

@@ -30,8 +30,8 @@ class NetworkController {
 
     @GetMapping
     View picture(@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on, @RequestParam(required = false) @Nullable UUID community,
-            @RequestParam(required = false) @Nullable List<String> open, Viewer viewer) {
-        return network.page(on, community, open, viewer);
+            @RequestParam(required = false) @Nullable List<String> open, @RequestParam(defaultValue = "") String q, Viewer viewer) {
+        return network.page(on, community, open, q, viewer);
     }
 
     @GetMapping("/units/{unit}")

@@ -1,5 +1,7 @@
 package yanxun.network.picture;
 
+import static yanxun.platform.i18n.Text.t;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -14,7 +16,7 @@ import yanxun.platform.web.View;
 
 /** The six-level network of a day, as a picture and as a table. */
 public record NetworkPage(
-        Picture picture, Map<Level, Long> counts, LocalDate on, boolean isToday, Set<String> open, @Nullable UUID community, List<Choice> communities,
+        Picture picture, Map<Level, Long> counts, LocalDate on, boolean isToday, Set<String> open, @Nullable UUID community, String q, int found, boolean mayOpenAll, List<Choice> communities,
         List<Choice> unattached, boolean mayManage) implements View {
 
     public record Choice(UUID id, String name) {}
@@ -32,10 +34,17 @@ public record NetworkPage(
         return url(open.contains("all") ? Set.of() : Set.of("all"));
     }
 
+    public String wholeName() {
+        return t(open.contains("all") ? "只看主干" : mayOpenAll ? "全部展开" : "展开到学校");
+    }
+
     private String url(Set<String> branches) {
         var url = new StringBuilder("/network?");
         if (!isToday) {
             url.append("on=").append(on).append('&');
+        }
+        if (!q.isEmpty()) {
+            url.append("q=").append(URLEncoder.encode(q, StandardCharsets.UTF_8)).append('&');
         }
         if (community != null) {
             url.append("community=").append(community).append('&');

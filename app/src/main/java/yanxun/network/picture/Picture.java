@@ -3,7 +3,6 @@ package yanxun.network.picture;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +28,16 @@ public record Picture(List<Spot> spots, List<Line> lines, List<Band> bands, int 
             return (narrowX - INDENT) / INDENT;
         }
 
+        public boolean isShortened() {
+            return !label().equals(name);
+        }
+
         public boolean isBranch() {
             return children > 0;
         }
 
         public String tone() {
-            return "level-" + level.number() + (lit ? " lit" : "") + (dimmed ? " dimmed" : "");
+            return "l" + level.number() + (lit ? " lit" : "") + (dimmed ? " dimmed" : "");
         }
     }
 
@@ -44,34 +47,32 @@ public record Picture(List<Spot> spots, List<Line> lines, List<Band> bands, int 
     /** From a point to what hangs on it, in both layouts. */
     public record Line(String path, String narrowPath, boolean lit) {}
 
-    static Picture of(List<Node> roots, Set<String> open, @Nullable UUID community) {
+    static Picture of(List<Node> roots, Opening opening) {
         int first = roots.stream().mapToInt(root -> root.level().ordinal()).min().orElse(0);
-        var drawing = new Drawing(open, community, first);
+        var drawing = new Drawing(opening, first);
         roots.forEach(root -> drawing.draw(root, 0));
         var bands = Arrays.stream(Level.values()).skip(first).map(level -> new Band(level, (level.ordinal() - first) * COLUMN + 8)).toList();
         return new Picture(drawing.spots, drawing.lines, bands, TOP + Math.max(1, drawing.rows) * ROW, 12 + drawing.spots.size() * ROW, bands.size() * COLUMN);
     }
 
     private static final class Drawing {
-        private final Set<String> open;
-        private final @Nullable UUID community;
+        private final Opening opening;
         private final List<Spot> spots = new ArrayList<>();
         private final List<Line> lines = new ArrayList<>();
         private final int first;
         private int rows;
 
-        private Drawing(Set<String> open, @Nullable UUID community, int first) {
-            this.open = open;
-            this.community = community;
+        private Drawing(Opening opening, int first) {
+            this.opening = opening;
             this.first = first;
         }
 
         /** Children first, so that a point stands in the middle of what hangs on it. Returns its place. */
         private Spot draw(Node node, int depth) {
-            boolean isOpen = !node.children().isEmpty() && isOpen(node);
+            boolean isOpen = !node.children().isEmpty() && opening.isOpen(node);
             int at = spots.size();
             spots.add(place(node, isOpen, depth, 0, at));
-            var below = isOpen ? node.children().stream().map(child -> draw(child, depth + 1)).toList() : List.<Spot>of();
+            var below = isOpen ? opening.below(node).stream().map(child -> draw(child, depth + 1)).toList() : List.<Spot>of();
             int y = below.isEmpty() ? TOP + rows++ * ROW + ROW / 2 : (below.getFirst().y() + below.getLast().y()) / 2;
             var spot = place(node, isOpen, depth, y, at);
             spots.set(at, spot);
@@ -79,24 +80,16 @@ public record Picture(List<Spot> spots, List<Line> lines, List<Band> bands, int 
             return spot;
         }
 
-        private boolean isOpen(Node node) {
-            boolean byItself = open.contains("all") || node.level().ordinal() <= Level.COUNTY_BUREAU.ordinal()
-                    || community != null && community.equals(node.community()) && node.level() == Level.LEAD_SCHOOL;
-            return byItself ? !open.contains("-" + node.key()) : open.contains(node.key());
-        }
-
         private Spot place(Node node, boolean isOpen, int depth, int y, int at) {
-            boolean lit = community != null && community.equals(node.community());
-            boolean dimmed = community != null && !lit && node.level().ordinal() > Level.COUNTY_BUREAU.ordinal();
-            return new Spot(node.key(), node.level(), node.name(), node.unit(), isOpen, isOpen ? 0 : node.children().size(), node.children().size(), lit, dimmed,
+            return new Spot(node.key(), node.level(), node.name(), node.unit(), isOpen, isOpen ? 0 : node.children().size(), node.children().size(), opening.isLit(node), opening.isDimmed(node),
                     (node.level().ordinal() - first) * COLUMN + 18, y, INDENT + depth * INDENT, 12 + at * ROW + ROW / 2);
         }
 
         private static Line line(Spot from, Spot to) {
             int start = Math.min(from.x() + 22 + 14 * from.label().codePointCount(0, from.label().length()), from.x() + COLUMN - 26);
             int bend = Math.min((start + to.x()) / 2, start + COLUMN / 2);
-            return new Line("M" + start + "," + from.y() + " C" + bend + "," + from.y() + " " + bend + "," + to.y() + " " + (to.x() - 10) + "," + to.y(),
-                    "M" + from.narrowX() + "," + (from.narrowY() + 10) + " V" + to.narrowY() + " H" + (to.narrowX() - 10), from.lit() && to.lit());
+            return new Line("M" + start + "," + from.y() + "C" + bend + "," + from.y() + " " + bend + "," + to.y() + " " + (to.x() - 10) + "," + to.y(),
+                    "M" + from.narrowX() + "," + (from.narrowY() + 10) + "V" + to.narrowY() + "H" + (to.narrowX() - 10), from.lit() && to.lit());
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An account at the door. Five wrong passwords lock it for a quarter of an hour. */
-record SignIn(UUID id, UUID wall, String password, int failures, @Nullable Instant lockedUntil, @Nullable Instant disabledAt) {
+record SignIn(UUID id, UUID wall, String name, String password, int failures, @Nullable Instant lockedUntil, @Nullable Instant disabledAt) {
     static final int FAILURES_ALLOWED = 5;
     static final Duration LOCKED_FOR = Duration.ofMinutes(15);
 
@@ -21,7 +21,7 @@ record SignIn(UUID id, UUID wall, String password, int failures, @Nullable Insta
     /** The account after one more wrong password. */
     SignIn failed(Instant now) {
         var count = isLocked(now) ? failures : (failures >= FAILURES_ALLOWED ? 0 : failures) + 1;
-        return new SignIn(id, wall, password, count, count >= FAILURES_ALLOWED ? now.plus(LOCKED_FOR) : null, disabledAt);
+        return new SignIn(id, wall, name, password, count, count >= FAILURES_ALLOWED ? now.plus(LOCKED_FOR) : null, disabledAt);
     }
 
     int attemptsLeft() {

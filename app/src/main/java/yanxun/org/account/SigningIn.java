@@ -34,7 +34,7 @@ class SigningIn {
     /** Checks the password and opens a session; an unknown login costs the same time as a wrong password. */
     String signIn(String login, String password, String agent) {
         return Scope.everywhere(() -> {
-            var account = jdbc.sql("select id, wall, password, failures, locked_until, disabled_at from org.account where login = :login")
+            var account = jdbc.sql("select a.id, a.wall, p.name, a.password, a.failures, a.locked_until, a.disabled_at from org.account a join org.person p on p.id = a.person_id where a.login = :login")
                     .param("login", login.strip()).query(SignIn.class).optional();
             var now = clock.instant();
             account.filter(found -> found.isLocked(now)).ifPresent(found -> {
@@ -55,7 +55,7 @@ class SigningIn {
         }
         jdbc.sql("update org.account set failures = 0, locked_until = null, last_sign_in_at = :now where id = :id")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("id", account.id()).update();
-        audit.note(account.wall(), account.id(), "登录", "account:" + account.id(), "");
+        audit.note(account.wall(), account.id(), account.name(), "登录", "account:" + account.id(), "");
         return sessions.open(account.id(), agent);
     }
 
@@ -65,7 +65,7 @@ class SigningIn {
                 .param("failures", failed.failures())
                 .param("until", failed.lockedUntil() == null ? null : failed.lockedUntil().atOffset(ZoneOffset.UTC), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("id", account.id()).update();
-        audit.note(account.wall(), account.id(), "登录失败", "account:" + account.id(), "");
+        audit.note(account.wall(), account.id(), account.name(), "登录失败", "account:" + account.id(), "");
     }
 
     void speak(UUID account, String tongue) {

@@ -1,5 +1,8 @@
 package yanxun.org.account;
 
+import static yanxun.platform.i18n.Text.kept;
+import static yanxun.platform.i18n.Text.word;
+
 import java.io.PrintStream;
 import java.sql.Types;
 import java.time.Clock;
@@ -88,7 +91,7 @@ public class UserCommand implements Command {
         } catch (DuplicateKeyException _) {
             throw new Rejected("账号或工号 {0} 已被使用", login);
         }
-        audit.note(unit.wall(), null, "开通账号", "person:" + person, login + " " + post.displayName());
+        audit.note(unit.wall(), null, "开通账号", "person:" + person, kept("{0} {1}", login, word(post.displayName())));
         var told = new LinkedHashMap<String, Object>();
         told.put("login", login);
         told.put("name", given.get("name"));

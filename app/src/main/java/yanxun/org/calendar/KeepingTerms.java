@@ -1,5 +1,7 @@
 package yanxun.org.calendar;
 
+import static yanxun.platform.i18n.Text.kept;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +64,7 @@ class KeepingTerms {
                 insert into org.holiday (wall, day, name, working) select :wall, day::date, :name, :working from generate_series(:from::date, :last::date, interval '1 day') as day
                 on conflict (wall, day) do update set name = excluded.name, working = excluded.working
                 """).param("wall", viewer.wall()).param("from", from).param("last", end).param("name", name.strip()).param("working", working).update();
-        audit.note(viewer, working ? "设补课日" : "设假日", "holiday:" + from, name.strip() + (end.equals(from) ? "" : " 至 " + end));
+        audit.note(viewer, working ? "设补课日" : "设假日", "holiday:" + from, end.equals(from) ? name.strip() : kept("{0} 至 {1}", name.strip(), end));
     }
 
     void unmark(LocalDate day, Viewer viewer) {

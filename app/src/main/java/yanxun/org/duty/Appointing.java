@@ -1,5 +1,8 @@
 package yanxun.org.duty;
 
+import static yanxun.platform.i18n.Text.kept;
+import static yanxun.platform.i18n.Text.word;
+
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -65,7 +68,7 @@ class Appointing {
         } catch (DataIntegrityViolationException _) {
             throw new Rejected("这段时间已经任 {0},任期不能重叠", post.displayName());
         }
-        audit.note(viewer, "任职", "person:" + known.id(), post.displayName() + "," + from + " 起" + (form.last() == null ? "" : "至 " + form.last()));
+        audit.note(viewer, "任职", "person:" + known.id(), form.last() == null ? kept("{0},{1} 起", word(post.displayName()), from) : kept("{0},{1} 至 {2}", word(post.displayName()), from, form.last()));
         lookAgain(known.id());
     }
 
@@ -81,7 +84,7 @@ class Appointing {
         } else {
             jdbc.sql("update org.duty set valid = daterange(lower(valid), :last, '[]') where id = :id").param("id", duty).param("last", last).update();
         }
-        audit.note(viewer, "免职", "person:" + known.id(), held.post().displayName() + ",最后一天 " + last);
+        audit.note(viewer, "免职", "person:" + known.id(), kept("{0},最后一天 {1}", word(held.post().displayName()), last));
         lookAgain(known.id());
     }
 

@@ -1,5 +1,8 @@
 package yanxun.org.person;
 
+import static yanxun.platform.i18n.Text.kept;
+import static yanxun.platform.i18n.Text.word;
+
 import java.sql.Types;
 import java.util.Objects;
 import java.util.UUID;
@@ -38,7 +41,8 @@ class Honouring {
         } catch (DataIntegrityViolationException _) {
             throw new Rejected("{0}{1} 在这段时间已经登记过,有效期不能重叠", Objects.requireNonNull(form.level()), Objects.requireNonNull(form.kind()));
         }
-        audit.note(viewer, "认定称号", "person:" + known.id(), form.level() + form.kind() + "," + form.from() + " 起" + (form.last() == null ? "" : "至 " + form.last()));
+        audit.note(viewer, "认定称号", "person:" + known.id(), form.last() == null ? kept("{0}{1},{2} 起", word(Objects.requireNonNull(form.level())), word(Objects.requireNonNull(form.kind())), form.from())
+                : kept("{0}{1},{2} 至 {3}", word(Objects.requireNonNull(form.level())), word(Objects.requireNonNull(form.kind())), form.from(), form.last()));
     }
 
     void lastUntil(PersonId person, UUID honour, HonourForm form, Viewer viewer) {
@@ -53,7 +57,7 @@ class Honouring {
         if (changed == 0) {
             throw new Rejected("有效期至不能早于认定日期");
         }
-        audit.note(viewer, "称号有效期", "person:" + known.id(), form.last() == null ? "长期" : "至 " + form.last());
+        audit.note(viewer, "称号有效期", "person:" + known.id(), form.last() == null ? kept("长期") : kept("至 {0}", form.last()));
     }
 
     void remove(PersonId person, UUID honour, HonourForm form, Viewer viewer) {

@@ -1,5 +1,7 @@
 package yanxun.org.person;
 
+import static yanxun.platform.i18n.Text.kept;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
@@ -45,7 +47,7 @@ class PeopleController {
                     row.tier(), row.honours(), row.postNames(), row.phone(), row.party()));
             sheet.finish();
         }
-        audit.note(viewer, "导出教师名册", "people", rows.size() + " 人,条件 " + filter.url());
+        audit.note(viewer, "导出教师名册", "people", kept("{0} 人,条件 {1}", rows.size(), filter.url()));
         return ResponseEntity.ok().header("Content-Type", FileType.XLSX.mediaType())
                 .header("Content-Disposition", ContentDisposition.attachment().filename("教师名册-" + queries.on(filter) + ".xlsx", StandardCharsets.UTF_8).build().toString())
                 .body(out.toByteArray());

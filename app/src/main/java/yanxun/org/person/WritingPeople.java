@@ -1,5 +1,6 @@
 package yanxun.org.person;
 
+import static yanxun.platform.i18n.Text.kept;
 import static yanxun.org.person.PersonForm.text;
 
 import java.sql.Types;
@@ -59,7 +60,7 @@ class WritingPeople {
         var from = Objects.requireNonNull(form.from());
         var name = jdbc.sql("select name from org.unit_card where id = :id").param("id", unit).query(String.class).single();
         careers.save(id, wall, new Career(java.util.List.of()), new Career(java.util.List.of(new Stay(Id.next(), unit, name, Span.since(from), form.work(), "入职"))));
-        note(viewer, "登记人员", id, text(form.name()) + "," + name + "," + from + " 起");
+        note(viewer, "登记人员", id, kept("{0},{1},{2} 起", text(form.name()), name, from));
     }
 
     void change(PersonId person, PersonForm form, Viewer viewer) {
@@ -77,7 +78,7 @@ class WritingPeople {
         var today = Times.day(clock.instant());
         if (form.isChange()) {
             careers.save(known.id(), known.wall(), before, before.change(Objects.requireNonNull(form.from()), form.work(), "变动"));
-            note(viewer, "变动", known.id(), form.from() + " 起:" + form.work().text() + secrets);
+            note(viewer, "变动", known.id(), kept("{0} 起:{1}", form.from(), form.work().text() + secrets));
         } else if (before.current(today).isPresent()) {
             careers.save(known.id(), known.wall(), before, before.correct(today, form.work()));
             note(viewer, "更正", known.id(), corrections(known, before.current(today).get().work(), form) + secrets);
@@ -100,7 +101,7 @@ class WritingPeople {
         careers.save(known.id(), known.wall(), before, before.move(from, unit, name, work, text(form.reason()).isEmpty() ? "调入" : "调入:" + text(form.reason())));
         endDuties(known.id(), from, before.at(from).map(Stay::unit).orElse(null));
         touch(known.id());
-        note(viewer, "调动", known.id(), from + " 起到 " + name + (text(form.reason()).isEmpty() ? "" : "," + text(form.reason())));
+        note(viewer, "调动", known.id(), text(form.reason()).isEmpty() ? kept("{0} 起到 {1}", from, name) : kept("{0} 起到 {1},{2}", from, name, text(form.reason())));
     }
 
     void leave(PersonId person, PlacementForm form, Viewer viewer) {
@@ -112,7 +113,7 @@ class WritingPeople {
         careers.save(known.id(), known.wall(), before, before.leave(form.from()));
         endDuties(known.id(), form.from(), null);
         touch(known.id());
-        note(viewer, "离开", known.id(), form.from() + " 起不再在岗," + text(form.reason()));
+        note(viewer, "离开", known.id(), kept("{0} 起不再在岗,{1}", form.from(), text(form.reason())));
     }
 
     /** Duties end with the place they were held at; when somebody leaves for good, all of them. */

@@ -1,8 +1,10 @@
 package yanxun.org.pipeline;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import yanxun.platform.web.View;
 
 /** The gauge "1230": a master in each school, two backbone teachers in each school and subject, thirty in the district and subject. */
@@ -32,6 +34,11 @@ public record PipelinePage(
     }
 
     public record Ending(UUID personId, String name, String unitName, String honour, LocalDate last) {}
+
+    /** The gaps of each school together, in the order of the list. */
+    public List<List<Gap>> gapsBySchool() {
+        return List.copyOf(gaps.stream().collect(Collectors.groupingBy(Gap::unitId, LinkedHashMap::new, Collectors.toList())).values());
+    }
 
     public List<School> withoutMaster() {
         return schools.stream().filter(school -> school.masters() < MASTERS).toList();

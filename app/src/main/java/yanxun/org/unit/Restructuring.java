@@ -1,5 +1,6 @@
 package yanxun.org.unit;
 
+import static yanxun.platform.i18n.Text.kept;
 import static yanxun.org.unit.UnitForm.orNull;
 import static yanxun.org.unit.UnitForm.text;
 
@@ -47,7 +48,7 @@ class Restructuring {
         insert(id, parent.wall(), text(form.kind()), orNull(form.code()));
         histories.save(id, parent.wall(), new History(List.of()), History.beginning(from, form.facts(), "设立"));
         histories.refreshReach(parent.wall());
-        note(viewer, "设立单位", id, form.facts().name() + "," + from + " 起");
+        note(viewer, "设立单位", id, kept("{0},{1} 起", form.facts().name(), from));
     }
 
     void change(UUID unit, UnitForm form, Viewer viewer) {
@@ -63,7 +64,8 @@ class Restructuring {
         var after = form.isChange() ? before.change(Objects.requireNonNull(form.from()), facts, orNull(form.reason()) == null ? "变动" : text(form.reason())) : before.correct(today, facts);
         histories.save(unit, known.wall(), before, after);
         histories.refreshReach(known.wall());
-        note(viewer, form.isChange() ? "单位变动" : "单位更正", unit, (form.isChange() ? form.from() + " 起," : "") + before.current(today).facts().name() + " → " + facts.name());
+        note(viewer, form.isChange() ? "单位变动" : "单位更正", unit, form.isChange() ? kept("{0} 起,{1} → {2}", form.from(), before.current(today).facts().name(), facts.name())
+                : before.current(today).facts().name() + " → " + facts.name());
     }
 
     void close(UUID unit, ClosingForm form, Viewer viewer) {
@@ -75,7 +77,7 @@ class Restructuring {
         histories.save(unit, known.wall(), before, after);
         belongings.endDuties(unit, day);
         histories.refreshReach(known.wall());
-        note(viewer, "撤销单位", unit, day + " 起," + text(form.reason()));
+        note(viewer, "撤销单位", unit, kept("{0} 起,{1}", day, text(form.reason())));
     }
 
     /** Several units become one from a day on: people, groups and teaching points come along, posts of the old ones end. */
@@ -98,7 +100,7 @@ class Restructuring {
             histories.save(into, target.wall(), targetHistory, targetHistory.change(day, facts, "合并更名"));
         }
         histories.refreshReach(target.wall());
-        note(viewer, "单位合并", into, day + " 起并入 " + form.units().size() + " 个单位");
+        note(viewer, "单位合并", into, kept("{0} 起并入 {1} 个单位", day, form.units().size()));
     }
 
     private void absorb(Histories.Known target, UUID unit, LocalDate day, Viewer viewer) {
@@ -110,7 +112,7 @@ class Restructuring {
         var after = before.close(day);
         belongings.handOver(unit, target.id(), day);
         histories.save(unit, absorbed.wall(), before, after);
-        note(viewer, "单位并入", unit, day + " 起并入 " + histories.of(target.id()).current(day).facts().name());
+        note(viewer, "单位并入", unit, kept("{0} 起并入 {1}", day, histories.of(target.id()).current(day).facts().name()));
     }
 
     /** Part of a unit becomes one of its own from a day on; the people named go there. */
@@ -126,8 +128,8 @@ class Restructuring {
         histories.save(form.id(), known.wall(), new History(List.of()), History.beginning(day, facts.named(name), "由 " + facts.name() + " 分设"));
         belongings.goAlong(from, form.id(), day, Arrays.stream(text(form.numbers()).split("[\\s,,、;;]+")).filter(word -> !word.isEmpty()).toList());
         histories.refreshReach(known.wall());
-        note(viewer, "单位分设", from, day + " 起分出 " + name);
-        note(viewer, "设立单位", form.id(), day + " 起由 " + facts.name() + " 分设");
+        note(viewer, "单位分设", from, kept("{0} 起分出 {1}", day, name));
+        note(viewer, "设立单位", form.id(), kept("{0} 起由 {1} 分设", day, facts.name()));
         return form.id();
     }
 

@@ -14,8 +14,16 @@ public record UnitFormPage(UnitForm form, Map<String, String> errors, List<Choic
     }
 
     public Map<String, String> parentNames() {
+        return names(parents);
+    }
+
+    public Map<String, String> otherNames() {
+        return names(others);
+    }
+
+    private static Map<String, String> names(List<Choice> units) {
         var names = new java.util.LinkedHashMap<String, String>();
-        parents.forEach(unit -> names.put(unit.id().toString(), unit.name()));
+        units.forEach(unit -> names.put(unit.id().toString(), unit.name()));
         return names;
     }
 }

@@ -16,9 +16,9 @@ public record Corrections(Map<String, String> fields) {
         return fields.getOrDefault(name, otherwise).strip();
     }
 
-    /** A title fits a line; what was cut off stands in the plan's full text. */
+    /** A title is one line that fits; what was cut off stands in the plan's full text. */
     String title(String name, String otherwise) {
-        return shortened(text(name, otherwise), LONGEST_TITLE);
+        return shortened(text(name, otherwise).replaceAll("\\s*\\R\\s*", " "), LONGEST_TITLE);
     }
 
     static String shortened(String text, int longest) {

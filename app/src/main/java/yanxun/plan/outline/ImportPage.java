@@ -13,6 +13,7 @@ import yanxun.platform.web.View;
 public record ImportPage(UUID source, String name, List<Line> lines, int hidden, List<Part> parts, int hiddenParts, Map<String, String> units, @Nullable String error) implements View {
 
     private static final int MOST_SHOWN = 200;
+    private static final int FIELD = 28;
 
     /** A line of the source: {@code mark} is how it was taken — plan, uncertain, furniture. */
     public record Line(int number, String text, String mark, String why) {}
@@ -35,6 +36,11 @@ public record ImportPage(UUID source, String name, List<Line> lines, int hidden,
 
         private static <T> List<T> part(List<T> all) {
             return all.subList(0, Math.min(MOST_SHOWN, all.size()));
+        }
+
+        /** How many lines of its field a title takes, so that none is cut off. */
+        public int linesOf(String title) {
+            return Math.clamp((title.length() + FIELD - 1) / FIELD, 1, 6);
         }
 
         public boolean isWorth() {

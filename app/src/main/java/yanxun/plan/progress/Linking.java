@@ -1,5 +1,7 @@
 package yanxun.plan.progress;
 
+import static yanxun.platform.i18n.Text.kept;
+
 import java.sql.Types;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,6 @@ public class Linking {
         if (changed == 0) {
             throw new NotFound();
         }
-        audit.note(viewer, "指标关联统计", "plan:" + plan, key == null ? "不关联" : key);
+        audit.note(viewer, "指标关联统计", "plan:" + plan, key == null ? kept("不关联") : key);
     }
 }

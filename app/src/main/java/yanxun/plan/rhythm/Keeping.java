@@ -1,5 +1,7 @@
 package yanxun.plan.rhythm;
 
+import static yanxun.platform.i18n.Text.kept;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +40,7 @@ public class Keeping {
                     """).param("id", Id.next()).param("plan", plan.value()).param("wall", claimed.wall()).param("title", beat.title()).param("from", beat.from()).param("to", beat.to())
                     .param("exact", beat.from().equals(beat.to())).param("rhythm", beat.key()).update();
         }
-        audit.note(viewer, "加入常规节奏", "plan:" + plan, added + " 项");
+        audit.note(viewer, "加入常规节奏", "plan:" + plan, kept("{0} 项", added));
         return added;
     }
 }

@@ -27,6 +27,11 @@ public class Audit {
         write(wall, actor, "", action, subject, detail);
     }
 
+    /** For a deed done before there is a viewer, such as signing in. */
+    public void note(UUID wall, UUID actor, String name, String action, String subject, String detail) {
+        write(wall, actor, name, action, subject, detail);
+    }
+
     private void write(UUID wall, @Nullable UUID actor, String name, String action, String subject, String detail) {
         jdbc.sql("insert into platform.audit (wall, at, actor, name, action, subject, detail) values (:wall, :at, :actor, :name, :action, :subject, :detail)")
                 .param("wall", wall).param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("actor", actor, java.sql.Types.OTHER)

@@ -20,6 +20,8 @@ import yanxun.platform.web.Shell;
 public final class Text {
     /** Parts a kept sentence from its arguments: the unit separator, which no text of a person holds. */
     private static final String PART = "\u001f";
+    private static final String[][] MENDED = {{"釋出", "發布"}, {"物件", "對象"}, {"高階", "高級"}, {"許可權", "權限"}};
+    private static final String WORD = "\u001e";
     private static final Map<String, String> ENGLISH = catalogues();
     private static final Cache<String, String> TRADITIONAL = Caffeine.newBuilder().maximumSize(10_000).build();
 
@@ -52,10 +54,18 @@ public final class Text {
         return kept.toString();
     }
 
+    /** One of our own words among the arguments of a kept sentence: it is told in the reader's tongue too. */
+    public static String word(String word) {
+        return WORD + word;
+    }
+
     /** Tells what was kept; plain text is told as it stands, or translated where it is a sentence of ours. */
     public static String told(String kept) {
+        if (!kept.contains(PART) && !ENGLISH.containsKey(kept)) {
+            return kept;
+        }
         var parts = kept.split(PART, -1);
-        return t(parts[0], (Object[]) Arrays.copyOfRange(parts, 1, parts.length));
+        return t(parts[0], Arrays.stream(parts).skip(1).map(part -> part.startsWith(WORD) ? t(part.substring(WORD.length())) : part).toArray());
     }
 
     /** How the reader's tongue writes dates. */
@@ -74,9 +84,18 @@ public final class Text {
     static String in(String tongue, String sentence) {
         return switch (tongue) {
             case "en" -> ENGLISH.getOrDefault(sentence, sentence);
-            case "zh-TW" -> TRADITIONAL.get(sentence, ZhTwConverterUtil::toTraditional);
+            case "zh-TW" -> TRADITIONAL.get(sentence, Text::traditional);
             default -> sentence;
         };
+    }
+
+    /** The converter speaks of computers where bureaus speak of people: a notice is not released, an invitee no object. */
+    private static String traditional(String sentence) {
+        var text = ZhTwConverterUtil.toTraditional(sentence);
+        for (var mended : MENDED) {
+            text = text.replace(mended[0], mended[1]);
+        }
+        return text;
     }
 
     private static String fill(String sentence, Object... arguments) {

@@ -43,8 +43,8 @@ class CommunityScreenTest {
         var partner = zhou.get(url).body().replaceAll("(?s).*/partners/([0-9a-f-]{36})/end.*", "$1");
         assertThat(zhou.put(url + "/partners/" + partner + "/end", "last", "2026-08-31").status()).isEqualTo(303);
         assertThat(zhou.put(url + "/partners/" + partner + "/end", "last", "2026-10-31").body()).contains("不在它的成员期内");
-        assertThat(zhou.get("/network?open=all&on=2026-08-31").body()).contains("河口小学</title>");
-        assertThat(zhou.get("/network?open=all&on=2026-09-01").body()).doesNotContain("河口小学</title>").contains("没有加入任何共同体的学校(1)");
+        assertThat(zhou.get("/network?open=all&on=2026-08-31").body()).contains("河口小学</text>");
+        assertThat(zhou.get("/network?open=all&on=2026-09-01").body()).doesNotContain("河口小学</text>").contains("没有加入任何共同体的学校(1)");
         assertThat(zhou.get("/network/communities?on=2024-08-31").body()).contains("这一天没有共同体");
         assertThat(zhou.get("/network/communities?on=2024-09-01").body()).contains("实验小学共同体");
     }

@@ -57,6 +57,8 @@ class PeopleScreenTest {
         assertThat(zhou.get("/people?post=PRINCIPAL").body()).contains("张校长", "共 1 条");
         assertThat(zhou.get("/people?school=" + encode("河口")).body()).contains("刘老师", "共 1 条");
         assertThat(zhou.get("/people?q=" + encode("100%")).status()).isEqualTo(200);
+        assertThat(zhou.get("/people").body()).contains("for=\"fold\"").doesNotContain("清空条件");
+        assertThat(zhou.get("/people?post=PRINCIPAL&stage=" + encode("小学")).body()).contains("筛选 <span class=\"tag info\">2</span>", "清空条件");
         var export = zhou.get("/people?format=xlsx&school=" + encode("实验"));
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(export.bytes()))) {
             assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(2 + 4);

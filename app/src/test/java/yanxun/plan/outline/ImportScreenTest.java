@@ -66,7 +66,7 @@ class ImportScreenTest {
         var preview = wang.get(wang.upload("/plans/import", "file", "2026教研计划.docx", document).location()).body();
 
         assertThat(preview).contains("读出 1 份计划", "value=\"凤来区2026年小学教研工作计划\"", "value=\"2026-01-01\"", "value=\"2026-12-31\"");
-        assertThat(preview).contains("value=\"深化单元整体教学研究", "value=\"召开学科教研部署会\"", "value=\"开展村小蹲点视导\"", "value=\"2026-04-30\"");
+        assertThat(preview).contains(">深化单元整体教学研究", ">召开学科教研部署会</textarea>", ">开展村小蹲点视导</textarea>", "value=\"2026-04-30\"");
         assertThat(preview).containsPattern("class=\"furniture\" value=\"\\d+\">发布 2026-01-05 09:12:30 阅读 318");
         assertThat(preview).contains("大讲堂", "≥ 6 场", "凤来区教研中心");
     }
@@ -116,10 +116,10 @@ class ImportScreenTest {
 
         var refused = wang.post(source + "/0", "title", "改过的名称", "from", "", "to", "", "task.0", "改过的任务", "entry.0", "改过的安排");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()).contains("请填写开始日期", "value=\"改过的名称\"", "value=\"改过的任务\"", "value=\"改过的安排\"");
+        assertThat(refused.body()).contains("请填写开始日期", "value=\"改过的名称\"", ">改过的任务</textarea>", ">改过的安排</textarea>");
 
-        var plan = wang.post(source + "/0", "from", "2027-01-01", "to", "2027-12-31").location();
-        assertThat(wang.get(plan).body()).contains("2027年3月", "送教到河口小学");
+        var plan = wang.post(source + "/0", "from", "2027-01-01", "to", "2027-12-31", "entry.1", "同备一节课,\r\n互听一节课").location();
+        assertThat(wang.get(plan).body()).contains("2027年3月", "送教到河口小学", "同备一节课, 互听一节课");
     }
 
     @Test
