@@ -76,15 +76,16 @@ class Desk {
     /** In one transaction: all that the preview promised, or nothing. Taking the same upload over again changes nothing. */
     Counts take(UUID id) {
         var intake = intakes.claim(id);
-        if (intake.isOpen()) {
-            intakes.expectMany();
-            importer(intake.kind()).take(intake);
-            intakes.committed(id);
-            var counts = intakes.counts(intake);
-            audit.note(intake.wall(), intake.createdBy(), "导入" + intake.kind().displayName(), "intake:" + id,
-                    intake.fileName() + ":新增 " + counts.creates() + ",修改 " + counts.updates() + ",调动 " + counts.moves());
+        if (!intake.isOpen()) {
+            return intakes.counts(intake);
         }
-        return intakes.counts(intake);
+        intakes.expectMany();
+        importer(intake.kind()).take(intake);
+        intakes.committed(id);
+        var counts = intakes.counts(intake);
+        audit.note(intake.wall(), intake.createdBy(), "导入" + intake.kind().displayName(), "intake:" + id,
+                intake.fileName() + ":新增 " + counts.creates() + ",修改 " + counts.updates() + ",调动 " + counts.moves());
+        return counts;
     }
 
     /** The names that stayed because somebody has changed them since. */

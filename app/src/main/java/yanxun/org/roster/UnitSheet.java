@@ -2,6 +2,7 @@ package yanxun.org.roster;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import yanxun.platform.spreadsheet.Column;
 import yanxun.platform.spreadsheet.SheetSpec;
 
@@ -28,17 +29,17 @@ final class UnitSheet {
 
     private UnitSheet() {}
 
-    static String stages(String kind) {
+    static List<String> stages(String kind) {
         return switch (kind) {
-            case "KINDERGARTEN" -> "学前";
-            case "PRIMARY", "POINT" -> "小学";
-            case "JUNIOR" -> "初中";
-            case "SENIOR" -> "高中";
-            case "NINE_YEAR" -> "小学、初中";
-            case "COMPLETE" -> "初中、高中";
-            case "TWELVE_YEAR" -> "小学、初中、高中";
-            case "TOWNSHIP" -> "";
-            default -> "特教";
+            case "KINDERGARTEN" -> List.of("学前");
+            case "PRIMARY", "POINT" -> List.of("小学");
+            case "JUNIOR" -> List.of("初中");
+            case "SENIOR" -> List.of("高中");
+            case "NINE_YEAR" -> List.of("小学", "初中");
+            case "COMPLETE" -> List.of("初中", "高中");
+            case "TWELVE_YEAR" -> List.of("小学", "初中", "高中");
+            case "TOWNSHIP" -> List.of();
+            default -> List.of("特教");
         };
     }
 }
