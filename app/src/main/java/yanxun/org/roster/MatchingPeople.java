@@ -109,9 +109,21 @@ class MatchingPeople {
         this.clock = clock;
     }
 
+    /** Where nobody is known yet there is nothing to compare, and the planner, which cannot know that, would look through everybody. */
     void match(Intake intake) {
-        for (var sql : new String[] {BY_NUMBER, BY_ID_NUMBER, BY_NAME, TWINS, CONFLICTS, TELL, KEEP, REMEMBER}) {
-            jdbc.sql(sql).param("id", intake.id()).param("wall", intake.wall()).param("scopes", intake.roots()).param("today", Times.day(clock.instant())).update();
+        int known = run(intake, BY_NUMBER) + run(intake, BY_ID_NUMBER) + run(intake, BY_NAME);
+        run(intake, TWINS);
+        if (known > 0) {
+            run(intake, CONFLICTS);
         }
+        run(intake, TELL);
+        run(intake, KEEP);
+        if (known > 0) {
+            run(intake, REMEMBER);
+        }
+    }
+
+    private int run(Intake intake, String sql) {
+        return jdbc.sql(sql).param("id", intake.id()).param("wall", intake.wall()).param("scopes", intake.roots()).param("today", Times.day(clock.instant())).update();
     }
 }

@@ -13,7 +13,7 @@ import yanxun.platform.spreadsheet.SheetSpec;
 /** The columns of a list of teachers. */
 final class PersonSheet {
     static final Column<String> NUMBER = Column.code("工号").alias("教职工号", "职工号", "教师编号", "人员编号", "编号").unique().longest(32).example("T2023001")
-            .note("全区唯一;不填时按身份证号、再按姓名和单位识别").check(code -> code.matches("[A-Za-z0-9-]+"), "工号由字母、数字或短横组成");
+            .note("全区唯一;不填时按身份证号、再按姓名和单位识别").check(Pattern.compile("[A-Za-z0-9-]+").asMatchPredicate(), "工号由字母、数字或短横组成");
     static final Column<String> NAME = Column.text("姓名").alias("教师姓名", "名字").required().longest(40).example("王芳");
     static final Column<String> SEX = Column.choice("性别", words("男", "男", "男性", "男", "女", "女", "女性", "女")).example("女");
     static final Column<String> UNIT = Column.text("单位").alias("学校", "学校名称", "所在学校", "任职学校", "单位名称", "工作单位", "学校标识码", "单位代码").required().longest(80).example("实验小学")
