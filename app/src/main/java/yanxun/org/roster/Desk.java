@@ -48,11 +48,16 @@ class Desk {
     }
 
     Intake handIn(Roster kind, InputStream content, String name, UUID wall, List<UUID> scopes, @Nullable UUID by) {
-        var stored = files.store(content, name, UploadKind.SPREADSHEET);
-        var intake = intakes.open(wall, kind, stored.id(), stored.name(), scopes, by);
+        try (var arrival = Arrival.of(kind, content, name)) {
+            var stored = files.store(arrival.content(), arrival.name(), UploadKind.SPREADSHEET);
+            return read(intakes.open(wall, kind, stored.id(), stored.name(), scopes, by, arrival.remark()));
+        }
+    }
+
+    private Intake read(Intake intake) {
         intakes.expectMany();
-        try (var sheet = SheetReader.open(files.open(stored.id()).orElseThrow(NotFound::new), stored.name())) {
-            importer(kind).read(intake, sheet);
+        try (var sheet = SheetReader.open(files.open(intake.file()).orElseThrow(NotFound::new), intake.fileName())) {
+            importer(intake.kind()).read(intake, sheet);
         }
         if (intakes.counts(intake).rows() == 0) {
             throw new Rejected("表格里没有内容:标题行下面没有填写任何一行");

@@ -97,9 +97,17 @@ final class UnitsImporter implements Importer {
 
     private static List<@Nullable Object> cells(Line line) {
         var kind = line.find(UnitSheet.KIND);
-        var isSchool = kind.isEmpty() || !kind.get().equals("POINT") && !kind.get().equals("TOWNSHIP");
-        return Arrays.asList(line.number(), line.get(UnitSheet.CODE), line.find(UnitSheet.NAME).orElse(""), line.get(UnitSheet.SHORT),
-                isSchool ? "SCHOOL" : kind.get().equals("POINT") ? "TEACHING_POINT" : "TOWNSHIP", isSchool ? kind.orElse(null) : kind.get().equals("POINT") ? "PRIMARY" : null,
+        var unit = switch (kind.orElse("")) {
+            case "POINT" -> "TEACHING_POINT";
+            case "TOWNSHIP", "SECTION" -> kind.get();
+            default -> "SCHOOL";
+        };
+        var school = switch (unit) {
+            case "SCHOOL" -> kind.orElse(null);
+            case "TEACHING_POINT" -> "PRIMARY";
+            default -> null;
+        };
+        return Arrays.asList(line.number(), line.get(UnitSheet.CODE), line.find(UnitSheet.NAME).orElse(""), line.get(UnitSheet.SHORT), unit, school,
                 line.find(UnitSheet.STAGES).map(PersonSheet::subjects).orElseGet(() -> kind.map(UnitSheet::stages).orElse(null)), line.get(UnitSheet.PARENT), line.get(UnitSheet.SETTING),
                 line.get(UnitSheet.CLASSES), line.get(UnitSheet.PUPILS), line.get(UnitSheet.LONGITUDE), line.get(UnitSheet.LATITUDE), line.get(UnitSheet.STARTS), line.isSound() ? null : "WRONG");
     }
