@@ -24,7 +24,7 @@ record Places(Map<String, Place> words) {
                          where u.wall = :wall and w.word is not null and u.kind not in ('PROVINCE', 'CITY', 'TOWNSHIP', 'SUBJECT_GROUP', 'PREP_GROUP')) each
                  group by word
                 """)
-                .param("wall", intake.wall()).param("scopes", intake.roots()).param("today", today).query(Place.class).stream().collect(Collectors.toMap(Place::word, Function.identity())));
+                .param("wall", intake.wall()).param("scopes", intake.roots()).param("today", today).query(Place.class).list().stream().collect(Collectors.toMap(Place::word, Function.identity())));
     }
 
     /** The unit one may bring people to under this word; null where {@link #trouble} says why not. */
