@@ -48,11 +48,16 @@ class Desk {
     }
 
     Intake handIn(Roster kind, InputStream content, String name, UUID wall, List<UUID> scopes, @Nullable UUID by) {
-        var stored = files.store(content, name, UploadKind.SPREADSHEET);
-        var intake = intakes.open(wall, kind, stored.id(), stored.name(), scopes, by);
+        try (var arrival = Arrival.of(kind, content, name)) {
+            var stored = files.store(arrival.content(), arrival.name(), UploadKind.SPREADSHEET);
+            return read(intakes.open(wall, kind, stored.id(), stored.name(), scopes, by, arrival.remark()));
+        }
+    }
+
+    private Intake read(Intake intake) {
         intakes.expectMany();
-        try (var sheet = SheetReader.open(files.open(stored.id()).orElseThrow(NotFound::new), stored.name())) {
-            importer(kind).read(intake, sheet);
+        try (var sheet = SheetReader.open(files.open(intake.file()).orElseThrow(NotFound::new), intake.fileName())) {
+            importer(intake.kind()).read(intake, sheet);
         }
         if (intakes.counts(intake).rows() == 0) {
             throw new Rejected("表格里没有内容:标题行下面没有填写任何一行");
@@ -76,15 +81,16 @@ class Desk {
     /** In one transaction: all that the preview promised, or nothing. Taking the same upload over again changes nothing. */
     Counts take(UUID id) {
         var intake = intakes.claim(id);
-        if (intake.isOpen()) {
-            intakes.expectMany();
-            importer(intake.kind()).take(intake);
-            intakes.committed(id);
-            var counts = intakes.counts(intake);
-            audit.note(intake.wall(), intake.createdBy(), "导入" + intake.kind().displayName(), "intake:" + id,
-                    intake.fileName() + ":新增 " + counts.creates() + ",修改 " + counts.updates() + ",调动 " + counts.moves());
+        if (!intake.isOpen()) {
+            return intakes.counts(intake);
         }
-        return intakes.counts(intake);
+        intakes.expectMany();
+        importer(intake.kind()).take(intake);
+        intakes.committed(id);
+        var counts = intakes.counts(intake);
+        audit.note(intake.wall(), intake.createdBy(), "导入" + intake.kind().displayName(), "intake:" + id,
+                intake.fileName() + ":新增 " + counts.creates() + ",修改 " + counts.updates() + ",调动 " + counts.moves());
+        return counts;
     }
 
     /** The names that stayed because somebody has changed them since. */

@@ -10,7 +10,7 @@ import yanxun.platform.time.Times;
 /** One uploaded sheet on its way: read and compared, taken over, perhaps taken back. */
 public record Intake(
         UUID id, UUID wall, Roster kind, FileId file, String fileName, List<UUID> scopes, @Nullable UUID createdBy, Instant createdAt, @Nullable UUID jobId,
-        @Nullable Instant committedAt, @Nullable Instant undoneAt) {
+        @Nullable Instant committedAt, @Nullable Instant undoneAt, String remark) {
     public String url() {
         return kind.path() + "/" + id;
     }

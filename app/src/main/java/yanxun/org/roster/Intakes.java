@@ -20,7 +20,7 @@ import yanxun.platform.spreadsheet.CellError;
 class Intakes {
     private static final RowMapper<Intake> INTAKE = (rs, _) -> new Intake(rs.getObject("id", UUID.class), rs.getObject("wall", UUID.class), Roster.valueOf(rs.getString("kind")),
             new FileId(rs.getString("file")), rs.getString("file_name"), List.of((UUID[]) rs.getArray("scopes").getArray()), rs.getObject("created_by", UUID.class),
-            rs.getTimestamp("created_at").toInstant(), rs.getObject("job_id", UUID.class), instant(rs, "committed_at"), instant(rs, "undone_at"));
+            rs.getTimestamp("created_at").toInstant(), rs.getObject("job_id", UUID.class), instant(rs, "committed_at"), instant(rs, "undone_at"), rs.getString("remark"));
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -30,11 +30,11 @@ class Intakes {
         this.clock = clock;
     }
 
-    Intake open(UUID wall, Roster kind, FileId file, String name, List<UUID> scopes, @Nullable UUID by) {
-        var intake = new Intake(Id.next(), wall, kind, file, name, scopes, by, clock.instant(), null, null, null);
-        jdbc.sql("insert into org.intake (id, wall, kind, file, file_name, scopes, created_by, created_at) values (:id, :wall, :kind, :file, :name, :scopes::uuid[], :by, :now)")
+    Intake open(UUID wall, Roster kind, FileId file, String name, List<UUID> scopes, @Nullable UUID by, String remark) {
+        var intake = new Intake(Id.next(), wall, kind, file, name, scopes, by, clock.instant(), null, null, null, remark);
+        jdbc.sql("insert into org.intake (id, wall, kind, file, file_name, scopes, created_by, created_at, remark) values (:id, :wall, :kind, :file, :name, :scopes::uuid[], :by, :now, :remark)")
                 .param("id", intake.id()).param("wall", wall).param("kind", kind.name()).param("file", file.value()).param("name", name).param("scopes", intake.roots())
-                .param("by", by, Types.OTHER).param("now", intake.createdAt().atOffset(ZoneOffset.UTC)).update();
+                .param("by", by, Types.OTHER).param("remark", remark).param("now", intake.createdAt().atOffset(ZoneOffset.UTC)).update();
         return intake;
     }
 

@@ -8,49 +8,34 @@ import yanxun.platform.time.Times;
 /** Finds for each line whom it speaks of and what it would change; a few statements for the whole sheet. */
 @Component
 class MatchingPeople {
-    /** A unit goes by its code, name or short name of today. */
-    private static final String UNITS = """
-            with words as (
-                select word, min(id::text)::uuid as id, count(distinct id) as found, bool_or(reached) as reached
-                  from (select u.id, w.word, exists (select from org.reach r where r.descendant = u.id and r.ancestor = any (:scopes::uuid[]) and r.valid @> :today::date) as reached
-                          from org.unit u join org.unit_period p on p.unit_id = u.id and p.valid @> :today::date
-                         cross join lateral (values (u.code), (p.name), (p.short_name)) as w (word)
-                         where u.wall = :wall and w.word is not null and u.kind not in ('PROVINCE', 'CITY', 'TOWNSHIP', 'SUBJECT_GROUP', 'PREP_GROUP')) each
-                 group by word)
-            , placed as (
-                update org.person_line l set unit_id = words.id from words
-                 where l.intake_id = :id and l.outcome is null and l.unit_word = words.word and words.found = 1 and words.reached returning l.line)
-            , lost as (
-                update org.person_line l set outcome = 'WRONG' where l.intake_id = :id and l.outcome is null
-                   and not exists (select from words where words.word = l.unit_word and words.found = 1 and words.reached) returning l.line, l.unit_word)
-            insert into org.intake_error (intake_id, wall, line, title, given, sentence)
-            select :id, :wall, lost.line, '单位', lost.unit_word,
-                   case when words.word is null then '没有这个单位,请核对名称,或先导入学校'
-                        when words.found > 1 then '有 ' || words.found || ' 个单位叫这个名字,请改填学校标识码' else '这个单位不在您管理的范围内' end
-              from lost left join words on words.word = lost.unit_word
-            """;
-    private static final String BY_NUMBER = "update org.person_line l set person_id = p.id from org.person p where l.intake_id = :id and l.outcome is null and p.wall = :wall and p.number = l.number";
+    private static final String BY_NUMBER = "update reading l set person_id = p.id from org.person p where l.outcome is null and p.wall = :wall and p.number = l.number";
     private static final String BY_ID_NUMBER = """
-            update org.person_line l set person_id = s.person_id from org.person_secret s
-             where l.intake_id = :id and l.outcome is null and l.person_id is null and s.wall = :wall and s.id_number = l.id_number
+            update reading l set person_id = s.person_id from org.person_secret s
+             where l.outcome is null and l.person_id is null and s.wall = :wall and s.id_number = l.id_number
             """;
     private static final String BY_NAME = """
-            update org.person_line l set person_id = found.id
+            update reading l set person_id = found.id
               from (select m.unit_id, p.name, min(p.id::text)::uuid as id from org.membership m join org.person p on p.id = m.person_id
                      where p.wall = :wall and m.valid @> :today::date
-                       and (m.unit_id, p.name) in (select unit_id, name from org.person_line where intake_id = :id and number is null and id_number is null)
+                       and (m.unit_id, p.name) in (select unit_id, name from reading where number is null and id_number is null)
                      group by m.unit_id, p.name having count(*) = 1) found
-             where l.intake_id = :id and l.outcome is null and l.person_id is null and l.number is null and l.id_number is null and found.unit_id = l.unit_id and found.name = l.name
+             where l.outcome is null and l.person_id is null and l.number is null and l.id_number is null and found.unit_id = l.unit_id and found.name = l.name
+            """;
+    private static final String TWINS = """
+            with twins as (
+                select coalesce(person_id::text, name || '|' || unit_id || coalesce(number, id_number, '')) as who, min(line) as first_line from reading
+                 where outcome is null group by 1 having count(*) > 1)
+            update reading set outcome = 'CONFLICT', difference = '与第 ' || first_line || ' 行是同一个人,请只留一行,或补上工号' from twins
+             where outcome is null and line > first_line and coalesce(person_id::text, name || '|' || unit_id || coalesce(number, id_number, '')) = who
             """;
     /** What only a person can decide. The first reason found is told. */
     private static final String CONFLICTS = """
             with seen as (
-                select l.line, l.person_id, p.name as known_name, other.name as other_name, l.number, l.name, home.unit_name, home.reached, later.valid_from, later.unit_name as later_name,
+                select l.line, p.name as known_name, other.name as other_name, l.number, l.name, home.unit_name, home.reached, later.valid_from, later.unit_name as later_name,
                        coalesce(l.starts_on, :today) as starts, s.id_number = l.id_number as same_id,
-                       first_value(l.line) over (partition by coalesce(l.person_id::text, l.name || '|' || l.unit_id || coalesce(l.number, l.id_number, '')) order by l.line) as first_line,
                        home.unit_id is distinct from l.unit_id as moves
-                  from org.person_line l
-                  left join org.person p on p.id = l.person_id
+                  from reading l
+                  join org.person p on p.id = l.person_id
                   left join org.person_secret s on s.person_id = l.person_id
                   left join org.person_secret os on os.wall = :wall and os.id_number = l.id_number and os.person_id <> l.person_id
                   left join org.person other on other.id = os.person_id
@@ -60,22 +45,23 @@ class MatchingPeople {
                                       where m.person_id = l.person_id and m.valid @> greatest(coalesce(l.starts_on, :today), :today)::date) home on true
                   left join lateral (select lower(m.valid) as valid_from, u.name as unit_name from org.membership m left join org.unit_period u on u.unit_id = m.unit_id and u.valid @> :today::date
                                       where m.person_id = l.person_id and lower(m.valid) >= coalesce(l.starts_on, :today) order by m.valid limit 1) later on true
-                 where l.intake_id = :id and l.outcome is null)
+                 where l.outcome is null)
             , told as (
                 select line, case
-                    when first_line < line then '与第 ' || first_line || ' 行是同一个人,请只留一行,或补上工号'
                     when other_name is not null then '工号登记的是 ' || known_name || ',身份证号登记的是 ' || other_name || ',请核对'
-                    when person_id is not null and known_name <> name and same_id is not true then '工号 ' || coalesce(number, '') || ' 登记的是 ' || known_name || ',表中写的是 ' || name || ';若是改名,请填上身份证号'
+                    when known_name <> name and same_id is not true then '工号 ' || coalesce(number, '') || ' 登记的是 ' || known_name || ',表中写的是 ' || name || ';若是改名,请填上身份证号'
                     when moves and unit_name is not null and not reached then '现在登记在 ' || unit_name || ',不在您管理的范围内,请由上级办理调动'
-                    when moves and person_id is not null and valid_from is not null then '从 ' || valid_from || ' 起已登记在 ' || later_name || ',与 ' || starts || ' 起的调动重叠'
+                    when moves and valid_from is not null then '从 ' || valid_from || ' 起已登记在 ' || later_name || ',与 ' || starts || ' 起的调动重叠'
                     end as sentence from seen)
-            , marked as (
-                update org.person_line l set outcome = 'CONFLICT', difference = told.sentence from told where l.intake_id = :id and l.line = told.line and told.sentence is not null returning l.line, told.sentence)
-            insert into org.intake_error (intake_id, wall, line, title, given, sentence) select :id, :wall, line, '', '', sentence from marked
+            update reading l set outcome = 'CONFLICT', difference = told.sentence from told where l.line = told.line and told.sentence is not null
             """;
-    private static final String OUTCOMES = """
+    private static final String TELL = """
+            insert into org.intake_error (intake_id, wall, line, title, given, sentence) select :id, :wall, line, '', '', difference from reading where outcome = 'CONFLICT'
+            """;
+    /** How the known differ, and with it everything into one row a line: it is written once. */
+    private static final String KEEP = """
             with compared as (
-                select l.line, l.person_id, m.unit_id is distinct from l.unit_id as moves, m.id is null as absent, u.name as unit_name, nu.name as new_name, concat_ws(';',
+                select l.line, m.unit_id is distinct from l.unit_id as moves, m.id is null as absent, u.name as unit_name, nu.name as new_name, concat_ws(';',
                        case when l.number <> p.number then '工号 ' || p.number || ' → ' || l.number end,
                        case when l.name <> p.name then '姓名 ' || p.name || ' → ' || l.name end,
                        case when l.sex is distinct from p.sex and l.sex is not null then '性别 ' || coalesce(p.sex, '未登记') || ' → ' || l.sex end,
@@ -90,19 +76,23 @@ class MatchingPeople {
                        case when l.grades is not null and l.grades is distinct from m.grades then '年级 ' || coalesce(nullif(array_to_string(m.grades, '、'), ''), '未登记') || ' → ' || array_to_string(l.grades, '、') end,
                        case when l.title is distinct from m.title and l.title is not null then '职称 ' || coalesce(m.title, '未登记') || ' → ' || l.title end,
                        case when l.dedicated is distinct from m.dedicated and l.dedicated is not null then case when l.dedicated then '改为专职' else '改为兼职' end end) as work
-                  from org.person_line l
-                  left join org.person p on p.id = l.person_id
+                  from reading l
+                  join org.person p on p.id = l.person_id
                   left join org.person_secret s on s.person_id = p.id
                   left join org.membership m on m.person_id = p.id and m.valid @> greatest(coalesce(l.starts_on, :today), :today)::date
                   left join org.unit_period u on u.unit_id = m.unit_id and u.valid @> :today::date
                   left join org.unit_period nu on nu.unit_id = l.unit_id and nu.valid @> :today::date
-                 where l.intake_id = :id and l.outcome is null)
-            update org.person_line l set outcome = case when c.person_id is null then 'CREATE' when c.moves then 'MOVE' when c.own <> '' or c.work <> '' then 'UPDATE' else 'SAME' end,
-                   difference = case when c.person_id is null then c.new_name || coalesce(' · ' || array_to_string(l.subjects, '、'), '')
-                                     when c.moves then concat_ws(';', coalesce(l.starts_on, :today)::text || ' 起 ' || case when c.absent then '到' else coalesce(c.unit_name, '') || ' → ' end || c.new_name,
-                                          nullif(c.own, ''), case when not c.absent then nullif(c.work, '') end)
-                                     else concat_ws(';', nullif(c.own, ''), nullif(c.work, '')) end
-              from compared c where l.intake_id = :id and l.line = c.line
+                 where l.outcome is null)
+            insert into org.person_line (intake_id, wall, line, number, name, sex, unit_word, unit_id, stage, subjects, grades, title, dedicated, employed_on, party, phone, id_number, level, honour,
+                   honour_from, honour_until, starts_on, person_id, outcome, difference)
+            select :id, :wall, l.line, number, name, sex, unit_word, unit_id, stage, subjects, grades, title, dedicated, employed_on, party, phone, id_number, level, honour,
+                   honour_from, honour_until, starts_on, case when outcome is null and person_id is null then new_id else person_id end,
+                   case when outcome is not null then outcome when person_id is null then 'CREATE' when c.moves then 'MOVE' when c.own <> '' or c.work <> '' then 'UPDATE' else 'SAME' end,
+                   case when c.line is null then difference
+                        when c.moves then concat_ws(';', coalesce(l.starts_on, :today)::text || ' 起 ' || case when c.absent then '到' else coalesce(c.unit_name, '') || ' → ' end || c.new_name,
+                             nullif(c.own, ''), case when not c.absent then nullif(c.work, '') end)
+                        else concat_ws(';', nullif(c.own, ''), nullif(c.work, '')) end
+              from reading l left join compared c on c.line = l.line
             """;
     /** Remembers how a person looked when compared, to notice who was changed before the sheet is taken over. */
     private static final String REMEMBER = """
@@ -119,9 +109,21 @@ class MatchingPeople {
         this.clock = clock;
     }
 
+    /** Where nobody is known yet there is nothing to compare, and the planner, which cannot know that, would look through everybody. */
     void match(Intake intake) {
-        for (var sql : new String[] {UNITS, BY_NUMBER, BY_ID_NUMBER, BY_NAME, CONFLICTS, OUTCOMES, REMEMBER}) {
-            jdbc.sql(sql).param("id", intake.id()).param("wall", intake.wall()).param("scopes", intake.roots()).param("today", Times.day(clock.instant())).update();
+        int known = run(intake, BY_NUMBER) + run(intake, BY_ID_NUMBER) + run(intake, BY_NAME);
+        run(intake, TWINS);
+        if (known > 0) {
+            run(intake, CONFLICTS);
         }
+        run(intake, TELL);
+        run(intake, KEEP);
+        if (known > 0) {
+            run(intake, REMEMBER);
+        }
+    }
+
+    private int run(Intake intake, String sql) {
+        return jdbc.sql(sql).param("id", intake.id()).param("wall", intake.wall()).param("scopes", intake.roots()).param("today", Times.day(clock.instant())).update();
     }
 }

@@ -14,11 +14,12 @@ import tools.jackson.databind.json.JsonMapper;
 import yanxun.platform.access.Scope;
 import yanxun.platform.command.Command;
 import yanxun.platform.error.Rejected;
+import yanxun.platform.i18n.Text;
 import yanxun.platform.spreadsheet.CellError;
 
 /**
  * {@code people import FILE [--dry-run] [--district NAME] [--json]}. With {@code --json} one object:
- * {@code file, district, dryRun, committed, rows, creates, updates, moves, unchanged, conflicts, wrong, import} (the id, to look it up)
+ * {@code file, district, dryRun, committed, rows, creates, updates, moves, unchanged, conflicts, wrong, import} (the id, to look it up), {@code remark} (what was left out of a package)
  * and {@code errors: [{row, column, value, message}]}, at most 1,000 of them. A dry run leaves nothing behind but the uploaded file.
  */
 @Component
@@ -42,7 +43,7 @@ public class PeopleImportCommand implements Command {
 
     @Override
     public String usage() {
-        return "people import FILE [--dry-run] [--district NAME] [--json]  导入教师名册(xlsx/csv)";
+        return "people import FILE [--dry-run] [--district NAME] [--json]  导入教师名册(xlsx、csv 或 OneRoster 包)";
     }
 
     @Override
@@ -65,6 +66,9 @@ public class PeopleImportCommand implements Command {
         } else {
             out.printf("%s:%d 行,新增 %d,修改 %d,调动 %d,无变化 %d,冲突 %d,错误 %d%s%n", intake.fileName(), counts.rows(), counts.creates(), counts.updates(), counts.moves(), counts.unchanged(),
                     counts.conflicts(), counts.wrong(), call.dryRun() ? "(仅预览,没有写入)" : "");
+            if (!intake.remark().isEmpty()) {
+                out.println(Text.told(intake.remark()));
+            }
             errors.forEach(out::println);
         }
         return counts.conflicts() + counts.wrong() == 0 ? 0 : 1;
@@ -105,6 +109,7 @@ public class PeopleImportCommand implements Command {
         told.put("unchanged", counts.unchanged());
         told.put("conflicts", counts.conflicts());
         told.put("wrong", counts.wrong());
+        told.put("remark", Text.told(intake.remark()));
         told.put("errors", errors.stream().map(error -> java.util.Map.of("row", error.row(), "column", error.column(), "value", error.value(), "message", error.told())).toList());
         return told;
     }

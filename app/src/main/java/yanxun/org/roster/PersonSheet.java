@@ -2,7 +2,9 @@ package yanxun.org.roster;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import yanxun.org.Teaching;
 import yanxun.org.person.Identity;
 import yanxun.platform.spreadsheet.Column;
@@ -11,7 +13,7 @@ import yanxun.platform.spreadsheet.SheetSpec;
 /** The columns of a list of teachers. */
 final class PersonSheet {
     static final Column<String> NUMBER = Column.code("工号").alias("教职工号", "职工号", "教师编号", "人员编号", "编号").unique().longest(32).example("T2023001")
-            .note("全区唯一;不填时按身份证号、再按姓名和单位识别").check(code -> code.matches("[A-Za-z0-9-]+"), "工号由字母、数字或短横组成");
+            .note("全区唯一;不填时按身份证号、再按姓名和单位识别").check(Pattern.compile("[A-Za-z0-9-]+").asMatchPredicate(), "工号由字母、数字或短横组成");
     static final Column<String> NAME = Column.text("姓名").alias("教师姓名", "名字").required().longest(40).example("王芳");
     static final Column<String> SEX = Column.choice("性别", words("男", "男", "男性", "男", "女", "女", "女性", "女")).example("女");
     static final Column<String> UNIT = Column.text("单位").alias("学校", "学校名称", "所在学校", "任职学校", "单位名称", "工作单位", "学校标识码", "单位代码").required().longest(80).example("实验小学")
@@ -39,6 +41,7 @@ final class PersonSheet {
     static final SheetSpec SPEC = SheetSpec.of("教师名册", NUMBER, NAME, SEX, UNIT, STAGE, SUBJECTS, GRADES, TITLE, DEDICATED, EMPLOYED, PARTY, PHONE, ID_NUMBER, LEVEL, HONOUR, HONOUR_FROM,
             HONOUR_UNTIL, STARTS);
 
+    private static final Pattern SEPARATORS = Pattern.compile("[、,，;；/\\s]+");
     private static final Map<String, String> SUBJECT_NAMES = words("体育与健康", "体育", "信息技术", "信息科技", "品德与社会", "道德与法治", "品德与生活", "道德与法治", "思想品德", "道德与法治",
             "道法", "道德与法治", "思想政治", "政治", "心理", "心理健康", "综合实践活动", "综合实践", "劳动技术", "劳动", "幼教", "学前教育");
     private static final Map<String, String> TITLE_NAMES = words("正高级", "正高级教师", "中小学正高级教师", "正高级教师", "高级", "高级教师", "中小学高级教师", "高级教师", "中学高级教师", "高级教师", "副高级", "高级教师",
@@ -46,10 +49,9 @@ final class PersonSheet {
 
     private PersonSheet() {}
 
-    /** Several words in one cell, each as we call it, joined by 、. */
-    static String subjects(String cell) {
-        var words = cell.split("[、,,;;/\\s]+");
-        return java.util.Arrays.stream(words).map(word -> SUBJECT_NAMES.getOrDefault(word, word)).filter(word -> !word.isEmpty()).distinct().collect(java.util.stream.Collectors.joining("、"));
+    /** Several words in one cell, each as we call it. */
+    static List<String> subjects(String cell) {
+        return SEPARATORS.splitAsStream(cell).map(word -> SUBJECT_NAMES.getOrDefault(word, word)).filter(word -> !word.isEmpty()).distinct().toList();
     }
 
     static String title(String cell) {

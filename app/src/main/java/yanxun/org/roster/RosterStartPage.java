@@ -7,6 +7,6 @@ import yanxun.platform.web.View;
 /** Where a sheet is handed in, with the ones handed in before. */
 public record RosterStartPage(Roster kind, List<Intake> before) implements View {
     public String accept() {
-        return UploadKind.SPREADSHEET.accept();
+        return UploadKind.SPREADSHEET.accept() + ",.zip";
     }
 }

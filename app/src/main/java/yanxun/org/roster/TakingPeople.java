@@ -10,33 +10,40 @@ import yanxun.platform.time.Times;
 /** Takes a compared list of teachers over, a few statements for the whole sheet. */
 @Component
 class TakingPeople {
+    private static final String MARKED = """
+            , marked as (update org.person_line l set outcome = 'CONFLICT', difference = late.sentence from late where l.intake_id = :id and l.line = late.line returning l.line, late.sentence)
+            insert into org.intake_error (intake_id, wall, line, title, given, sentence) select :id, :wall, line, '', '', sentence from marked
+            """;
     private static final String LOCK = "select p.id from org.person p where p.id in (select person_id from org.person_line where intake_id = :id and outcome in ('UPDATE', 'MOVE')) order by p.id for update";
-    private static final String OVERTAKEN = """
+    private static final String TAKEN = """
             with late as (
-                select l.line, '预览之后有人改了此人,没有导入;请重新上传核对' as sentence from org.person_line l
-                  left join org.person_states(array(select person_id from org.person_line where intake_id = :id and outcome in ('UPDATE', 'MOVE'))) s on s.person_id = l.person_id
-                 where l.intake_id = :id and l.outcome in ('UPDATE', 'MOVE') and md5(s.state::text) is distinct from l.after
-                union all
-                select l.line, '预览之后已有人登记了相同的工号;请重新上传核对' from org.person_line l join org.person p on p.wall = :wall and p.number = l.number
+                select l.line, '预览之后已有人登记了相同的工号;请重新上传核对' as sentence from org.person_line l join org.person p on p.wall = :wall and p.number = l.number
                  where l.intake_id = :id and l.outcome = 'CREATE'
                 union all
                 select l.line, '预览之后已有人登记了相同的身份证号;请重新上传核对' from org.person_line l join org.person_secret s on s.wall = :wall and s.id_number = l.id_number
                  where l.intake_id = :id and l.outcome = 'CREATE')
-            , marked as (update org.person_line l set outcome = 'CONFLICT', difference = late.sentence from late where l.intake_id = :id and l.line = late.line returning l.line, late.sentence)
-            insert into org.intake_error (intake_id, wall, line, title, given, sentence) select :id, :wall, line, '', '', sentence from marked
-            """;
+            """ + MARKED;
+    private static final String OVERTAKEN = """
+            with late as (
+                select l.line, '预览之后有人改了此人,没有导入;请重新上传核对' as sentence from org.person_line l
+                  left join org.person_states(array(select person_id from org.person_line where intake_id = :id and outcome in ('UPDATE', 'MOVE'))) s on s.person_id = l.person_id
+                 where l.intake_id = :id and l.outcome in ('UPDATE', 'MOVE') and md5(s.state::text) is distinct from l.after)
+            """ + MARKED;
     private static final String BEFORE = """
             update org.person_line l set before = s.state
               from org.person_states(array(select person_id from org.person_line where intake_id = :id and outcome in ('UPDATE', 'MOVE'))) s
              where l.intake_id = :id and l.person_id = s.person_id and l.outcome in ('UPDATE', 'MOVE')
             """;
-    private static final String NEW_IDS = """
-            update org.person_line set person_id = gen_random_uuid(), number = coalesce(number, 'A' || lpad(nextval('org.person_number')::text, 7, '0'))
-             where intake_id = :id and outcome = 'CREATE'
+    private static final String NEW_NUMBERS = """
+            update org.person_line set number = 'A' || lpad(nextval('org.person_number')::text, 7, '0') where intake_id = :id and outcome = 'CREATE' and number is null
             """;
     private static final String NEW_PEOPLE = """
             insert into org.person (id, wall, number, name, sex, employed_on, party)
             select person_id, wall, number, name, sex, employed_on, coalesce(party, false) from org.person_line where intake_id = :id and outcome = 'CREATE'
+            """;
+    private static final String NEW_SECRETS = """
+            insert into org.person_secret (person_id, wall, phone, id_number)
+            select person_id, wall, phone, id_number from org.person_line where intake_id = :id and outcome = 'CREATE' and (phone is not null or id_number is not null)
             """;
     private static final String PEOPLE = """
             update org.person p set number = coalesce(l.number, p.number), name = l.name, sex = coalesce(l.sex, p.sex), employed_on = coalesce(l.employed_on, p.employed_on),
@@ -45,13 +52,13 @@ class TakingPeople {
             """;
     private static final String SECRETS = """
             insert into org.person_secret (person_id, wall, phone, id_number)
-            select person_id, wall, phone, id_number from org.person_line where intake_id = :id and outcome in ('CREATE', 'UPDATE', 'MOVE') and (phone is not null or id_number is not null)
+            select person_id, wall, phone, id_number from org.person_line where intake_id = :id and outcome in ('UPDATE', 'MOVE') and (phone is not null or id_number is not null)
             on conflict (person_id) do update set phone = coalesce(excluded.phone, person_secret.phone), id_number = coalesce(excluded.id_number, person_secret.id_number)
             """;
-    /** New people count from the date given, else from the beginning of the school year, or from when they were employed. */
+    /** New people count from the date given, else from the beginning of the school year, or from when they were employed. Their first stay is numbered like them: in the order it is written. */
     private static final String NEW_STAYS = """
             insert into org.membership (id, wall, person_id, unit_id, valid, stage, subjects, grades, title, dedicated, change)
-            select gen_random_uuid(), wall, person_id, unit_id, daterange(coalesce(starts_on, greatest(:year::date, employed_on)), null), stage, coalesce(subjects, '{}'), coalesce(grades, '{}'), title, dedicated, '导入'
+            select person_id, wall, person_id, unit_id, daterange(coalesce(starts_on, greatest(:year::date, employed_on)), null), stage, coalesce(subjects, '{}'), coalesce(grades, '{}'), title, dedicated, '导入'
               from org.person_line where intake_id = :id and outcome = 'CREATE'
             """;
     /** What a stay splits into: for a move always, for other work when a later date is given. */
@@ -93,9 +100,12 @@ class TakingPeople {
             """;
     private static final String AFTER = """
             update org.person_line l set after = md5(s.state::text)
-              from org.person_states(array(select person_id from org.person_line where intake_id = :id and outcome in ('CREATE', 'UPDATE', 'MOVE'))) s
-             where l.intake_id = :id and l.person_id = s.person_id and l.outcome in ('CREATE', 'UPDATE', 'MOVE')
+              from org.person_states(array(select person_id from org.person_line where intake_id = :id and outcome in ('UPDATE', 'MOVE'))) s
+             where l.intake_id = :id and l.person_id = s.person_id and l.outcome in ('UPDATE', 'MOVE')
             """;
+
+    private static final List<String> NEWCOMERS = List.of(TAKEN, NEW_NUMBERS, NEW_PEOPLE, NEW_SECRETS, NEW_STAYS);
+    private static final List<String> KNOWN = List.of(OVERTAKEN, BEFORE, PEOPLE, SECRETS, SPLIT, CUT, CORRECT, NEXT_STAYS, DUTIES);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -106,10 +116,19 @@ class TakingPeople {
     }
 
     void take(Intake intake) {
-        jdbc.sql(LOCK).param("id", intake.id()).query().listOfRows();
-        for (var sql : List.of(OVERTAKEN, BEFORE, NEW_IDS, NEW_PEOPLE, PEOPLE, SECRETS, NEW_STAYS, SPLIT, CUT, CORRECT, NEXT_STAYS, DUTIES, HONOURS, AFTER)) {
-            var today = Times.day(clock.instant());
-            jdbc.sql(sql).param("id", intake.id()).param("wall", intake.wall()).param("today", today).param("year", SchoolYear.of(today).from()).update();
+        var changes = !jdbc.sql(LOCK).param("id", intake.id()).query().listOfRows().isEmpty();
+        run(intake, NEWCOMERS);
+        if (changes) {
+            run(intake, KNOWN);
         }
+        run(intake, List.of(HONOURS));
+        if (changes) {
+            run(intake, List.of(AFTER));
+        }
+    }
+
+    private void run(Intake intake, List<String> statements) {
+        var today = Times.day(clock.instant());
+        statements.forEach(sql -> jdbc.sql(sql).param("id", intake.id()).param("wall", intake.wall()).param("today", today).param("year", SchoolYear.of(today).from()).update());
     }
 }

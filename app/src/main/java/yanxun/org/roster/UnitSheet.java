@@ -2,6 +2,7 @@ package yanxun.org.roster;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import yanxun.platform.spreadsheet.Column;
 import yanxun.platform.spreadsheet.SheetSpec;
 
@@ -14,7 +15,7 @@ final class UnitSheet {
     static final Column<String> KIND = Column.choice("办学类型", PersonSheet.words("小学", "PRIMARY", "完全小学", "PRIMARY", "幼儿园", "KINDERGARTEN", "初中", "JUNIOR", "初级中学", "JUNIOR", "高中", "SENIOR",
             "高级中学", "SENIOR", "普通高中", "SENIOR", "九年一贯制", "NINE_YEAR", "九年一贯制学校", "NINE_YEAR", "完全中学", "COMPLETE", "十二年一贯制", "TWELVE_YEAR", "十二年一贯制学校", "TWELVE_YEAR",
             "特殊教育学校", "SPECIAL", "特教", "SPECIAL", "教学点", "POINT", "211", "PRIMARY", "111", "KINDERGARTEN", "311", "JUNIOR", "342", "SENIOR", "312", "NINE_YEAR", "341", "COMPLETE", "345", "TWELVE_YEAR",
-            "514", "SPECIAL", "218", "POINT", "镇街", "TOWNSHIP", "街道", "TOWNSHIP", "镇", "TOWNSHIP")).alias("学校类型", "学校类别", "类型", "办学类型代码").required().example("小学");
+            "514", "SPECIAL", "218", "POINT", "镇街", "TOWNSHIP", "街道", "TOWNSHIP", "镇", "TOWNSHIP", "部门", "SECTION", "科室", "SECTION")).alias("学校类型", "学校类别", "类型", "办学类型代码").required().example("小学");
     static final Column<String> STAGES = Column.text("学段").longest(40).example("小学").note("多个学段用顿号隔开;不填时按办学类型");
     static final Column<String> PARENT = Column.text("镇街").alias("所属镇街", "所在镇街", "街道/镇", "乡镇", "上级单位", "主管单位", "所属学校").longest(80).example("河口镇").note("不填时直属区县;教学点填所属学校");
     static final Column<String> SETTING = Column.choice("城乡", PersonSheet.words("城区", "URBAN", "城市", "URBAN", "镇区", "TOWN", "县镇", "TOWN", "乡村", "RURAL", "农村", "RURAL")).alias("城乡类型", "城乡分类").example("城区");
@@ -28,17 +29,17 @@ final class UnitSheet {
 
     private UnitSheet() {}
 
-    static String stages(String kind) {
+    static List<String> stages(String kind) {
         return switch (kind) {
-            case "KINDERGARTEN" -> "学前";
-            case "PRIMARY", "POINT" -> "小学";
-            case "JUNIOR" -> "初中";
-            case "SENIOR" -> "高中";
-            case "NINE_YEAR" -> "小学、初中";
-            case "COMPLETE" -> "初中、高中";
-            case "TWELVE_YEAR" -> "小学、初中、高中";
-            case "TOWNSHIP" -> "";
-            default -> "特教";
+            case "KINDERGARTEN" -> List.of("学前");
+            case "PRIMARY", "POINT" -> List.of("小学");
+            case "JUNIOR" -> List.of("初中");
+            case "SENIOR" -> List.of("高中");
+            case "NINE_YEAR" -> List.of("小学", "初中");
+            case "COMPLETE" -> List.of("初中", "高中");
+            case "TWELVE_YEAR" -> List.of("小学", "初中", "高中");
+            case "TOWNSHIP", "SECTION" -> List.of();
+            default -> List.of("特教");
         };
     }
 }

@@ -2,8 +2,11 @@ package yanxun.org.roster;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.platform.spreadsheet.CellError;
@@ -15,16 +18,18 @@ import yanxun.platform.time.Times;
 /** Lists of schools, with the townships they lie in. */
 @Component
 final class UnitsImporter implements Importer {
-    private static final List<String> NAMES = List.of("line", "code", "name", "short_name", "kind", "school_kind", "stages", "parent_word", "setting", "classes", "pupils", "longitude", "latitude",
-            "starts_on", "outcome");
-    private static final List<String> READINGS = List.of("x.line::int", "x.code", "x.name", "x.short_name", "x.kind", "x.school_kind", "string_to_array(x.stages, '、')", "x.parent_word", "x.setting",
-            "x.classes::int", "x.pupils::int", "x.longitude::numeric", "x.latitude::numeric", "x.starts_on::date", "x.outcome");
+    private static final List<String> COLUMNS = List.of("line int", "code text", "name text", "short_name text", "kind text", "school_kind text", "stages text[]", "parent_word text", "setting text",
+            "classes int", "pupils int", "longitude numeric", "latitude numeric", "starts_on date", "outcome text");
+    private static final String NAMES = String.join(", ", COLUMNS.stream().map(column -> column.split(" ")[0]).toList());
+    private static final String KEEP = "insert into org.unit_line (intake_id, wall, " + NAMES + ") select :id, :wall, " + NAMES + " from reading";
 
+    private final JdbcOperations operations;
     private final JdbcClient jdbc;
     private final Intakes intakes;
     private final Clock clock;
 
-    UnitsImporter(JdbcClient jdbc, Intakes intakes, Clock clock) {
+    UnitsImporter(JdbcOperations operations, JdbcClient jdbc, Intakes intakes, Clock clock) {
+        this.operations = operations;
         this.jdbc = jdbc;
         this.intakes = intakes;
         this.clock = clock;
@@ -37,16 +42,12 @@ final class UnitsImporter implements Importer {
 
     @Override
     public void read(Intake intake, SheetReader sheet) {
-        var batch = new LineBatch(jdbc, intake, NAMES, READINGS);
         var errors = new ArrayList<CellError>();
         try (var lines = UnitSheet.SPEC.lines(sheet)) {
-            lines.forEach(line -> {
-                errors.addAll(line.errors());
-                add(batch, line);
-            });
+            LineCopy.copy(operations, COLUMNS, lines.peek(line -> errors.addAll(line.errors())).map(UnitsImporter::cells));
         }
-        batch.flush();
         intakes.note(intake, errors);
+        run(intake, List.of(KEEP));
         run(intake, UnitStatements.MATCHING);
     }
 
@@ -94,11 +95,19 @@ final class UnitsImporter implements Importer {
         jdbc.sql("select org.refresh_reach(:wall)").param("wall", intake.wall()).query().listOfRows();
     }
 
-    private static void add(LineBatch batch, Line line) {
+    private static List<@Nullable Object> cells(Line line) {
         var kind = line.find(UnitSheet.KIND);
-        var isSchool = kind.isEmpty() || !kind.get().equals("POINT") && !kind.get().equals("TOWNSHIP");
-        batch.add(line.number(), line.get(UnitSheet.CODE), line.find(UnitSheet.NAME).orElse(""), line.get(UnitSheet.SHORT),
-                isSchool ? "SCHOOL" : kind.get().equals("POINT") ? "TEACHING_POINT" : "TOWNSHIP", isSchool ? kind.orElse(null) : kind.get().equals("POINT") ? "PRIMARY" : null,
+        var unit = switch (kind.orElse("")) {
+            case "POINT" -> "TEACHING_POINT";
+            case "TOWNSHIP", "SECTION" -> kind.get();
+            default -> "SCHOOL";
+        };
+        var school = switch (unit) {
+            case "SCHOOL" -> kind.orElse(null);
+            case "TEACHING_POINT" -> "PRIMARY";
+            default -> null;
+        };
+        return Arrays.asList(line.number(), line.get(UnitSheet.CODE), line.find(UnitSheet.NAME).orElse(""), line.get(UnitSheet.SHORT), unit, school,
                 line.find(UnitSheet.STAGES).map(PersonSheet::subjects).orElseGet(() -> kind.map(UnitSheet::stages).orElse(null)), line.get(UnitSheet.PARENT), line.get(UnitSheet.SETTING),
                 line.get(UnitSheet.CLASSES), line.get(UnitSheet.PUPILS), line.get(UnitSheet.LONGITUDE), line.get(UnitSheet.LATITUDE), line.get(UnitSheet.STARTS), line.isSound() ? null : "WRONG");
     }

@@ -9,8 +9,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import yanxun.platform.access.Scope;
 import yanxun.platform.error.Rejected;
 
@@ -28,6 +31,20 @@ class JobRunner {
         this.kinds = kinds.stream().collect(Collectors.toMap(JobKind::kind, Function.identity()));
     }
 
+    /** Whoever hands work in is waiting for it: look as soon as it is committed, not at the next turn. */
+    @EventListener(Jobs.Submitted.class)
+    void lookSoon() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    Thread.ofVirtual().name("job-look").start(JobRunner.this::look);
+                }
+            });
+        }
+    }
+
+    /** Also finds what a node that died left behind, and what another has no place for. */
     @Scheduled(fixedDelay = 700)
     void look() {
         while (places.tryAcquire()) {

@@ -3,6 +3,7 @@ package yanxun.platform.job;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.platform.access.Viewer;
@@ -14,10 +15,12 @@ import yanxun.platform.error.NotFound;
 public class Jobs {
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Jobs(JdbcClient jdbc, Clock clock) {
+    Jobs(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
     }
 
     public UUID submit(Viewer viewer, String kind, String title, String argument) {
@@ -32,6 +35,7 @@ public class Jobs {
                 """)
                 .param("id", id).param("wall", wall).param("kind", kind).param("title", title).param("owner", owner, java.sql.Types.OTHER)
                 .param("argument", argument).param("now", now()).update();
+        events.publishEvent(new Submitted(id));
         return id;
     }
 
@@ -75,4 +79,5 @@ public class Jobs {
 
     record Waiting(UUID id, UUID wall, String kind, String argument) {}
 
+    record Submitted(UUID id) {}
 }

@@ -1,5 +1,7 @@
 package yanxun.platform.spreadsheet;
 
+import java.util.function.IntPredicate;
+
 /** What people type without seeing it: full-width forms, exotic blanks, control characters. */
 final class Characters {
     private Characters() {}
@@ -15,12 +17,12 @@ final class Characters {
             end--;
         }
         var trimmed = text.substring(start, end);
-        return trimmed.chars().anyMatch(Characters::isControl) ? withoutControls(trimmed) : trimmed;
+        return has(trimmed, Characters::isControl) ? withoutControls(trimmed) : trimmed;
     }
 
     /** Full-width letters, digits and signs as their ordinary selves. */
     static String halfWidth(String text) {
-        if (text.chars().noneMatch(c -> c >= '！' && c <= '～' || c == '　')) {
+        if (!has(text, c -> c >= '！' && c <= '～' || c == '　')) {
             return text;
         }
         var half = new StringBuilder(text.length());
@@ -29,6 +31,9 @@ final class Characters {
     }
 
     static String withoutBlanks(String text) {
+        if (!has(text, Characters::isBlank)) {
+            return text;
+        }
         var dense = new StringBuilder(text.length());
         text.chars().filter(c -> !isBlank(c)).forEach(c -> dense.append((char) c));
         return dense.toString();
@@ -36,6 +41,16 @@ final class Characters {
 
     static boolean isBlank(int c) {
         return c <= ' ' || c == '\u00a0' || c == '\u3000' || c == '\ufeff' || c >= '\u2000' && c <= '\u200f' || c == '\u2028' || c == '\u2029';
+    }
+
+    /** Asked of each cell of a sheet, where a stream would cost more than the answer. */
+    private static boolean has(String text, IntPredicate kind) {
+        for (int i = 0; i < text.length(); i++) {
+            if (kind.test(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isControl(int c) {

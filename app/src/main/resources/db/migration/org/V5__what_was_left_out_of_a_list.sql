@@ -1,0 +1,1 @@
+alter table org.intake add column remark text not null default '';
