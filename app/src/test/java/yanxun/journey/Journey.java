@@ -84,7 +84,7 @@ final class Journey implements AutoCloseable {
 
         Person sees(String... texts) {
             for (var text : texts) {
-                assertThat(page.locator("body").innerText()).contains(text);
+                assertThat(yanxun.support.Browser.asTyped(page.locator("body").innerText())).contains(text);
             }
             return this;
         }

@@ -107,12 +107,17 @@ public final class Browser {
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
             keepCookies(response);
-            return new Answer(response.statusCode(), new String(response.body(), StandardCharsets.UTF_8), response.headers().firstValue("Location").orElse(""), response.body(), response);
+            return new Answer(response.statusCode(), asTyped(new String(response.body(), StandardCharsets.UTF_8)), response.headers().firstValue("Location").orElse(""), response.body(), response);
         } catch (IOException trouble) {
             throw new java.io.UncheckedIOException(trouble);
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** Tests are written with the marks of the keyboard; which marks are shown is tested with the typesetting. */
+    public static String asTyped(String page) {
+        return page.replace('\uff0c', ',').replace('\uff1b', ';').replace('\uff1a', ':').replace('\uff1f', '?').replace('\uff01', '!').replace('\uff08', '(').replace('\uff09', ')');
     }
 
     private void keepCookies(HttpResponse<?> response) {

@@ -39,7 +39,7 @@ final class Ahead {
         var host = stage.cast.person(duty.personId());
         var topic = stage.topic(subject, level, host);
         var school = stage.pick(stage.cast.schools(level));
-        stage.add(stage.plan(number % 2 == 0 ? "exhibition" : "lecture", duty).about("全区" + level + subject + "专题研讨:" + topic.focus(), topic).teaching(level, subject).on(day, number % 2 == 0 ? 8 : 14, 180)
+        stage.add(stage.plan(number % 2 == 0 ? "exhibition" : "lecture", duty).about("全区" + level + subject + "专题研讨：" + topic.focus(), topic).teaching(level, subject).on(day, number % 2 == 0 ? 8 : 14, 180)
                 .at(school, "报告厅").invite(List.of(school.id()), level, subject, null).ask(stage.cast.some(level, subject, 30, stage.chance)).ask(List.of(host))
                 .traits(new Session.Traits(true, number % 4 == 1, false, false, number % 2 == 1 ? "市教科院专家" : "")).ends(number % 6 == 5 ? Session.Ending.DRAFT : Session.Ending.OPEN));
     }

@@ -75,15 +75,15 @@ final class SchoolLife {
 
     private String title(String form, String who, Wording.Topic topic) {
         return switch (form) {
-            case "lesson-preparation" -> who + "集体备课:" + topic.lesson();
-            case "rehearsal" -> who + "磨课:" + topic.lesson();
-            case "parallel-lesson" -> who + "同课异构:" + topic.lesson();
-            case "salon" -> who + "教研沙龙:" + topic.focus();
-            case "topic-work" -> who + "专题研讨:" + topic.focus();
-            case "reading" -> who + "读书会:" + stage.pick(List.of("《给教师的建议》", "《静悄悄的革命》", "《陶行知教育名篇》", "《课堂的力量》", "《为什么学生不喜欢上学》"));
-            case "lecture" -> who + "专题讲座:" + topic.focus();
-            case "training" -> who + "校本培训:" + topic.focus();
-            default -> who + "基本功展示:" + stage.pick(List.of("粉笔字", "说课", "片段教学", "板书设计", "信息化应用"));
+            case "lesson-preparation" -> who + "集体备课：" + topic.lesson();
+            case "rehearsal" -> who + "磨课：" + topic.lesson();
+            case "parallel-lesson" -> who + "同课异构：" + topic.lesson();
+            case "salon" -> who + "教研沙龙：" + topic.focus();
+            case "topic-work" -> who + "专题研讨：" + topic.focus();
+            case "reading" -> who + "读书会：" + stage.pick(List.of("《给教师的建议》", "《静悄悄的革命》", "《陶行知教育名篇》", "《课堂的力量》", "《为什么学生不喜欢上学》"));
+            case "lecture" -> who + "专题讲座：" + topic.focus();
+            case "training" -> who + "校本培训：" + topic.focus();
+            default -> who + "基本功展示：" + stage.pick(List.of("粉笔字", "说课", "片段教学", "板书设计", "信息化应用"));
         };
     }
 

@@ -67,6 +67,6 @@ class Settling {
                 """).param("id", session.id()).query(String.class).optional();
         actors.act(corrector, at, viewer -> missing.ifPresentOrElse(
                 number -> rollCall.correct(Attending.activity(session), number, Wording.ALL.one("correct", chance), viewer),
-                () -> rollCall.takeBack(Attending.activity(session), session.host().id(), "本人当天外出,误点名", viewer)));
+                () -> rollCall.takeBack(Attending.activity(session), session.host().id(), "本人当天外出，误点名", viewer)));
     }
 }

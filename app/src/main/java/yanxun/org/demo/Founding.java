@@ -96,7 +96,7 @@ final class Founding {
         var closed = merged(land, heir);
         land.unit(closed.id(), "SCHOOL", "3799000099");
         var parent = land.periods.stream().filter(period -> period.unitId().equals(heir.id())).findFirst().orElseThrow().parentId();
-        land.schoolPeriod(closed, Tables.between(Landscape.FOUNDED, LocalDate.of(region.year() - 1, 7, 15)), closed.name(), java.util.Objects.requireNonNull(parent), "建立,后并入" + heir.name());
+        land.schoolPeriod(closed, Tables.between(Landscape.FOUNDED, LocalDate.of(region.year() - 1, 7, 15)), closed.name(), java.util.Objects.requireNonNull(parent), "建立，后并入" + heir.name());
     }
 
     private static School village(Landscape land, int place) {

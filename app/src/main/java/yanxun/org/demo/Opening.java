@@ -30,7 +30,7 @@ class Opening {
         ROLES.put("city", "市教研员");
         ROLES.put("admin", "系统管理员");
         ROLES.put("audit", "审计管理员");
-        ROLES.put("neighbour", "邻区(临江区)教研员");
+        ROLES.put("neighbour", "邻区（临江区）教研员");
     }
 
     private final Rows rows;

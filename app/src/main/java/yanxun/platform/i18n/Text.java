@@ -23,6 +23,7 @@ public final class Text {
     private static final String[][] MENDED = {{"釋出", "發布"}, {"物件", "對象"}, {"高階", "高級"}, {"許可權", "權限"}};
     private static final String WORD = "\u001e";
     private static final Map<String, String> ENGLISH = catalogues();
+    private static final Cache<String, String> SIMPLIFIED = Caffeine.newBuilder().maximumSize(10_000).build();
     private static final Cache<String, String> TRADITIONAL = Caffeine.newBuilder().maximumSize(10_000).build();
 
     private Text() {}
@@ -85,13 +86,13 @@ public final class Text {
         return switch (tongue) {
             case "en" -> ENGLISH.getOrDefault(sentence, sentence);
             case "zh-TW" -> TRADITIONAL.get(sentence, Text::traditional);
-            default -> sentence;
+            default -> SIMPLIFIED.get(sentence, Typesetting::set);
         };
     }
 
     /** The converter speaks of computers where bureaus speak of people: a notice is not released, an invitee no object. */
     private static String traditional(String sentence) {
-        var text = ZhTwConverterUtil.toTraditional(sentence);
+        var text = ZhTwConverterUtil.toTraditional(Typesetting.set(sentence));
         for (var mended : MENDED) {
             text = text.replace(mended[0], mended[1]);
         }

@@ -16,7 +16,7 @@ class TextTest {
     @Test
     void whatWasKeptIsToldWithItsArguments() {
         assertThat(Text.told(Text.kept("{0} 人", 3))).isEqualTo("3 人");
-        assertThat(Text.told(Text.kept("{0},最后一天 {1}", Text.word("班主任"), "2026-08-31"))).isEqualTo("班主任,最后一天 2026-08-31");
+        assertThat(Text.told(Text.kept("{0},最后一天 {1}", Text.word("班主任"), "2026-08-31"))).isEqualTo("班主任\uff0c最后一天 2026-08-31");
         assertThat(Text.told("王老师写的话 {0}")).isEqualTo("王老师写的话 {0}");
         assertThat(Text.in("en", "班主任")).isEqualTo("Class teacher");
     }
