@@ -38,8 +38,7 @@ class TodayQueries {
         var day = Times.day(clock.instant());
         var year = SchoolYear.of(day);
         var waiting = waiting(viewer);
-        var open = waiting.size() < SHOWN ? waiting.size() : jdbc.sql("select count(*) from notice.item_card where person_id = :me and open")
-                .param("me", viewer.person().value()).query(Long.class).single();
+        var open = waiting.isEmpty() ? 0 : waiting.getFirst().open();
         var hours = jdbc.sql("select coalesce(sum(hours), 0) from credit.entry_card where person_id = :me and year = :year")
                 .param("me", viewer.person().value()).param("year", year.start()).query(BigDecimal.class).single();
         return new TodayPage(viewer.name(), day, waiting, open, appointments(viewer, day), owing(viewer), hours, year,
@@ -47,7 +46,7 @@ class TodayQueries {
     }
 
     private List<TodayPage.Waiting> waiting(Viewer viewer) {
-        return jdbc.sql("select id, title, body, due_on from notice.item_card where person_id = :me and open order by due_on nulls last, created_at desc limit :shown")
+        return jdbc.sql("select id, title, body, due_on, count(*) over () as open from notice.item_card where person_id = :me and open order by due_on nulls last, created_at desc limit :shown")
                 .param("me", viewer.person().value()).param("shown", SHOWN).query(TodayPage.Waiting.class).list();
     }
 
@@ -72,7 +71,7 @@ class TodayQueries {
     }
 
     private List<TodayPage.Owing> owing(Viewer viewer) {
-        return jdbc.sql("select activity_id, title, starts_at, record, reflection from activity.owing_card where person_id = :me and (record or reflection) and starts_at > now() - interval '90 days' order by starts_at desc limit :shown")
+        return jdbc.sql("select activity_id, title, starts_at, record, reflection from activity.owing_card where person_id = :me and (record or reflection) and starts_at > now() - interval '90 days' and at > now() - interval '91 days' order by starts_at desc limit :shown")
                 .param("me", viewer.person().value()).param("shown", SHOWN).query(TodayPage.Owing.class).list();
     }
 

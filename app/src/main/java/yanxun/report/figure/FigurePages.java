@@ -47,7 +47,7 @@ class FigurePages {
     CataloguePage catalogue(@Nullable UUID asked, Period period, Viewer viewer) {
         var ground = grounds.of(asked, viewer);
         var entries = standings.catalogue().stream().map(figure -> new CataloguePage.Entry(figure, standings.value(figure, ground, period))).toList();
-        return new CataloguePage(ground.unit(), period, now(), entries, units.choices(viewer));
+        return new CataloguePage(ground.unit(), period, now(), entries, units.choices(ground, viewer));
     }
 
     FigurePage page(String key, @Nullable UUID asked, Period period, String by, int number, Viewer viewer) {

@@ -11,6 +11,11 @@ import java.util.UUID;
 public record Ground(Unit unit, Map<UUID, Long> stamps) {
     public record Unit(UUID id, String name) {}
 
+    /** Whether several districts have a part in it: it is divided by them, not by their units. */
+    boolean isRegion() {
+        return stamps.size() > 1;
+    }
+
     UUID[] walls() {
         return stamps.keySet().toArray(UUID[]::new);
     }

@@ -52,7 +52,7 @@ public class Standings {
 
     Breakdown breakdown(Figure figure, Ground ground, Period period) {
         var unit = ground.unit().id();
-        var region = ground.stamps().size() > 1;
+        var region = ground.isRegion();
         var parts = new HashMap<UUID, Breakdown.Part>();
         ground.stamps().forEach((wall, stamp) ->
                 parts.put(wall, breakdowns.get(new Kept.Key(figure.key() + (region ? " by district" : ""), unit, wall, period), stamp, () -> reckoning.breakdown(figure, unit, wall, period, region))));

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.platform.access.Permission;
@@ -12,7 +13,7 @@ import yanxun.platform.access.Viewer;
 /** The units figures can be asked for and divided by. */
 @Component
 class Units {
-    private static final int MOST = 300;
+    private static final int MOST = 400;
 
     private final JdbcClient jdbc;
 
@@ -20,11 +21,19 @@ class Units {
         this.jdbc = jdbc;
     }
 
-    List<Ground.Unit> choices(Viewer viewer) {
+    /** The districts within reach, and within the one that is looked at its schools and offices. */
+    List<Ground.Unit> choices(Ground ground, Viewer viewer) {
         return jdbc.sql("""
-                select distinct u.id, u.name, u.kind from org.unit_card u join org.reach_card r on r.descendant = u.id and r.valid @> current_date
-                 where r.ancestor = any (:scopes::uuid[]) and u.kind in ('PROVINCE', 'CITY', 'COUNTY', 'TOWNSHIP', 'BUREAU', 'SECTION', 'SCHOOL') order by u.kind, u.name limit :most
-                """).param("scopes", viewer.scopes(Permission.SEE_FIGURES)).param("most", MOST).query(Ground.Unit.class).list();
+                select u.id, u.name from (
+                    select u.id, u.name, u.kind from org.reach_card r join org.unit_card u on u.id = r.descendant
+                     where r.ancestor = any (:scopes::uuid[]) and r.descendant = r.wall and r.valid @> current_date
+                    union
+                    select u.id, u.name, u.kind from org.unit_card u
+                     where u.kind in ('TOWNSHIP', 'BUREAU', 'SECTION', 'SCHOOL') and u.id = any (array(
+                           select r.descendant from org.reach_card r where r.ancestor = any (:scopes::uuid[]) and r.wall = any (:walls::uuid[]) and r.valid @> current_date))) u
+                 order by array_position(array['PROVINCE', 'CITY', 'COUNTY', 'BUREAU', 'SECTION', 'TOWNSHIP', 'SCHOOL'], u.kind), u.name limit :most
+                """)
+                .param("scopes", viewer.scopes(Permission.SEE_FIGURES)).param("walls", ground.isRegion() ? new UUID[0] : ground.walls()).param("most", MOST).query(Ground.Unit.class).list();
     }
 
     /** What units are called now, or were called last. */
