@@ -7,10 +7,12 @@ import yanxun.platform.figure.FigureSource;
 
 @Component
 class CreditFigures implements FigureSource {
+    private static final Figure.Rows ENTRIES = new Figure.Rows("hours", """
+            select id, on_date, unit_id, wall, title, '/activities/' || source_id as link, form as part, category as level, hours
+              from credit.entry where wall = any (:walls::uuid[]) and on_date between :from::date and :to::date""");
+
     @Override
     public List<Figure> figures() {
-        return List.of(new Figure("hours", "学时", "入账学时合计,冲正已扣除;按教师当时所在单位计。", "学时", Figure.Sum.TOTAL, "形式", """
-                select id, on_date, unit_id, title, '/activities/' || source_id as link, form as part, category as level, hours as amount, 1::numeric as weight
-                  from credit.entry where on_date between :from::date and :to::date"""));
+        return List.of(Figure.total("hours", "学时", "入账学时合计,冲正已扣除;按教师当时所在单位计。", "学时", ENTRIES, "true", "hours"));
     }
 }

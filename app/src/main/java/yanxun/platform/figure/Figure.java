@@ -6,20 +6,48 @@ package yanxun.platform.figure;
  * @param key stable name for scripts and links
  * @param definition what is counted and what is not, in a sentence
  * @param unit what one of it is: 场, 人次, %, 学时
- * @param rows SQL of the rows behind the number, between {@code :from} and {@code :to}, with the columns
- *     {@code id uuid, on_date date, unit_id uuid, title text, link text, part text, level text, amount numeric, weight numeric}
+ * @param partName what the {@code part} of a row is called
+ * @param rows where the rows behind the number come from
+ * @param where which of the rows count: a condition on their columns
+ * @param of what of a row is added up, an expression on its columns; see {@link Sum}
  */
-public record Figure(String key, String name, String definition, String unit, Sum sum, String partName, String rows) {
+public record Figure(String key, String name, String definition, String unit, Sum sum, String partName, Rows rows, String where, String of) {
+
+    /**
+     * Rows several figures share, so that one look reckons them all.
+     *
+     * @param name tells these rows from others
+     * @param sql rows of the districts {@code :walls} between the days {@code :from} and {@code :to}, with the columns {@code id uuid, on_date date,
+     *     unit_id uuid, wall uuid, title text, link text, part text, level text} and whatever the figures speak of. It runs for one district at a time and must
+     *     answer the same for everybody: {@code wall} is the district whose changes {@code platform.touch} announces. {@code link} and {@code id} together are unique.
+     */
+    public record Rows(String name, String sql) {}
 
     /** How the rows become the number. */
     public enum Sum {
         /** How many rows. */
         COUNT,
-        /** How many different {@code id}s, where one thing stands on several rows. */
+        /** How many different {@code of}s, where one thing stands on several rows. In a region it counts once in each of its districts. */
         DISTINCT,
-        /** The amounts added up. */
+        /** The {@code of}s added up. */
         TOTAL,
-        /** Amounts over weights, in percent. */
+        /** Rows of which {@code of} is true, in percent of all. */
         SHARE
+    }
+
+    public static Figure count(String key, String name, String definition, String unit, Rows rows, String where) {
+        return new Figure(key, name, definition, unit, Sum.COUNT, "形式", rows, where, "1");
+    }
+
+    public static Figure distinct(String key, String name, String definition, String unit, Rows rows, String where, String of) {
+        return new Figure(key, name, definition, unit, Sum.DISTINCT, "形式", rows, where, of);
+    }
+
+    public static Figure total(String key, String name, String definition, String unit, Rows rows, String where, String of) {
+        return new Figure(key, name, definition, unit, Sum.TOTAL, "形式", rows, where, of);
+    }
+
+    public static Figure share(String key, String name, String definition, Rows rows, String where, String of) {
+        return new Figure(key, name, definition, "%", Sum.SHARE, "形式", rows, where, of);
     }
 }

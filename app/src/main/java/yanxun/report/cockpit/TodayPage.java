@@ -15,7 +15,8 @@ public record TodayPage(
         String name, LocalDate day, List<Waiting> waiting, long open, List<Appointment> appointments, List<Owing> owing, BigDecimal hours, SchoolYear year,
         @Nullable Standing standing, boolean mayHost, boolean mayPlan) implements View {
 
-    public record Waiting(UUID id, String title, String body, @Nullable LocalDate dueOn) {}
+    /** @param open how many there are in all */
+    public record Waiting(UUID id, String title, String body, @Nullable LocalDate dueOn, long open) {}
 
     public record Appointment(UUID id, String title, Instant startsAt, Instant endsAt, String place, String state, boolean mine, boolean checkedIn) {
         public String when() {

@@ -3,25 +3,34 @@ package yanxun.report.cockpit;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.time.SchoolYear;
 import yanxun.platform.time.Times;
+import yanxun.report.figure.Grounds;
+import yanxun.report.figure.Period;
+import yanxun.report.figure.Standings;
 
 @Component
 class TodayQueries {
     private static final int SHOWN = 6;
     private static final int DAYS_AHEAD = 7;
+    private static final List<String> STANDING = List.of("activities", "participations", "schools-covered", "attendance-rate", "three-checks", "hours");
 
     private final JdbcClient jdbc;
     private final Standings standings;
+    private final Grounds grounds;
     private final Clock clock;
 
-    TodayQueries(JdbcClient jdbc, Standings standings, Clock clock) {
+    TodayQueries(JdbcClient jdbc, Standings standings, Grounds grounds, Clock clock) {
         this.jdbc = jdbc;
         this.standings = standings;
+        this.grounds = grounds;
         this.clock = clock;
     }
 
@@ -29,21 +38,20 @@ class TodayQueries {
         var day = Times.day(clock.instant());
         var year = SchoolYear.of(day);
         var waiting = waiting(viewer);
-        var open = waiting.size() < SHOWN ? waiting.size() : jdbc.sql("select count(*) from notice.item_card where person_id = :me and open")
-                .param("me", viewer.person().value()).query(Long.class).single();
+        var open = waiting.isEmpty() ? 0 : waiting.getFirst().open();
         var hours = jdbc.sql("select coalesce(sum(hours), 0) from credit.entry_card where person_id = :me and year = :year")
                 .param("me", viewer.person().value()).param("year", year.start()).query(BigDecimal.class).single();
         return new TodayPage(viewer.name(), day, waiting, open, appointments(viewer, day), owing(viewer), hours, year,
-                viewer.may(Permission.SEE_FIGURES) ? standings.of(viewer, day) : null, viewer.may(Permission.HOST_ACTIVITIES), viewer.may(Permission.EDIT_PLANS));
+                viewer.may(Permission.SEE_FIGURES) ? standing(viewer, day) : null, viewer.may(Permission.HOST_ACTIVITIES), viewer.may(Permission.EDIT_PLANS));
     }
 
-    private java.util.List<TodayPage.Waiting> waiting(Viewer viewer) {
-        return jdbc.sql("select id, title, body, due_on from notice.item_card where person_id = :me and open order by due_on nulls last, created_at desc limit :shown")
+    private List<TodayPage.Waiting> waiting(Viewer viewer) {
+        return jdbc.sql("select id, title, body, due_on, count(*) over () as open from notice.item_card where person_id = :me and open order by due_on nulls last, created_at desc limit :shown")
                 .param("me", viewer.person().value()).param("shown", SHOWN).query(TodayPage.Waiting.class).list();
     }
 
     /** What the person is invited to in the coming week, and what the person hosts: then also what is over and still to be closed. */
-    private java.util.List<TodayPage.Appointment> appointments(Viewer viewer, LocalDate day) {
+    private List<TodayPage.Appointment> appointments(Viewer viewer, LocalDate day) {
         return jdbc.sql("""
                 select a.id, a.title, a.starts_at, a.ends_at, a.place, a.state, true as mine,
                        exists (select from activity.check_in_card c where c.activity_id = a.id and c.person_id = :me) as checked_in
@@ -62,8 +70,18 @@ class TodayQueries {
                 .query(TodayPage.Appointment.class).list();
     }
 
-    private java.util.List<TodayPage.Owing> owing(Viewer viewer) {
-        return jdbc.sql("select activity_id, title, starts_at, record, reflection from activity.owing_card where person_id = :me and (record or reflection) and starts_at > now() - interval '90 days' order by starts_at desc limit :shown")
+    private List<TodayPage.Owing> owing(Viewer viewer) {
+        return jdbc.sql("select activity_id, title, starts_at, record, reflection from activity.owing_card where person_id = :me and (record or reflection) and starts_at > now() - interval '90 days' and at > now() - interval '91 days' order by starts_at desc limit :shown")
                 .param("me", viewer.person().value()).param("shown", SHOWN).query(TodayPage.Owing.class).list();
+    }
+
+    /** The year so far of the unit the viewer looks after. */
+    private TodayPage.@Nullable Standing standing(Viewer viewer, LocalDate day) {
+        return grounds.find(null, viewer).map(ground -> {
+            var year = Period.year(day.getYear());
+            var figures = STANDING.stream().map(standings::find).flatMap(Optional::stream)
+                    .map(figure -> new TodayPage.Figure(figure.key(), figure.name(), figure.unit(), standings.value(figure, ground, year).toPlainString())).toList();
+            return new TodayPage.Standing(ground.unit().id(), ground.unit().name(), day.getYear(), Times.clock(clock.instant()), figures);
+        }).orElse(null);
     }
 }

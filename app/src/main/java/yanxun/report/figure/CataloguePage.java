@@ -6,7 +6,7 @@ import yanxun.platform.figure.Figure;
 import yanxun.platform.web.View;
 
 /** All figures of one unit in one period. */
-public record CataloguePage(FigureQueries.Unit unit, Period period, String asOf, List<Entry> entries, List<FigureQueries.Unit> units) implements View {
+public record CataloguePage(Ground.Unit unit, Period period, String asOf, List<Entry> entries, List<Ground.Unit> units) implements View {
     public record Entry(Figure figure, BigDecimal value) {
         public String shown() {
             return value.toPlainString();

@@ -12,11 +12,11 @@ import yanxun.platform.web.View;
 
 /** One figure: the number, what it means, how it divides, and the rows it opens to. */
 public record FigurePage(
-        Figure figure, FigureQueries.Unit unit, Period period, String asOf, BigDecimal value, String by, List<Slice> slices, Page<Row> rows, Map<String, String> names) implements View {
+        Figure figure, Ground.Unit unit, Period period, String asOf, BigDecimal value, String by, List<Slice> slices, Page<Row> rows, Map<String, String> names) implements View {
 
     public record Slice(String name, BigDecimal value) {}
 
-    public record Row(LocalDate onDate, String unitName, String title, String link, String part, String level, BigDecimal amount, BigDecimal weight) {}
+    public record Row(LocalDate onDate, String unitName, String title, String link, String part, String level, BigDecimal amount) {}
 
     public String nameOf(String code) {
         return t(names.getOrDefault(code, code.isEmpty() ? "—" : code));

@@ -1,21 +1,20 @@
 package yanxun.report.figure;
 
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import yanxun.activity.FormNames;
-import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.audit.Audit;
 import yanxun.platform.data.Page;
 import yanxun.platform.error.NotFound;
+import yanxun.platform.error.Rejected;
+import yanxun.platform.figure.Figure;
 import yanxun.platform.spreadsheet.SheetLayout;
 import yanxun.platform.spreadsheet.SheetWriter;
 import yanxun.platform.time.Times;
@@ -23,48 +22,65 @@ import yanxun.platform.time.Times;
 /** Puts a figure's page together, and writes its rows out. */
 @Component
 class FigurePages {
-    private static final int MOST_ROWS = 200_000;
+    /** A sheet holds about a million. */
+    private static final int MOST_ROWS = 500_000;
     private static final Map<String, String> LEVELS = Map.of("SCHOOL", "校本", "COMMUNITY", "共同体", "DISTRICT", "区级", "CITY", "市级", "PROVINCE", "省级", "NATIONAL", "国家级");
 
-    private final FigureQueries figures;
+    private final Standings standings;
+    private final Grounds grounds;
+    private final Reckoning reckoning;
     private final FormNames forms;
-    private final JdbcClient jdbc;
+    private final Units units;
     private final Audit audit;
     private final Clock clock;
 
-    FigurePages(FigureQueries figures, FormNames forms, JdbcClient jdbc, Audit audit, Clock clock) {
-        this.figures = figures;
+    FigurePages(Standings standings, Grounds grounds, Reckoning reckoning, FormNames forms, Units units, Audit audit, Clock clock) {
+        this.standings = standings;
+        this.grounds = grounds;
+        this.reckoning = reckoning;
         this.forms = forms;
-        this.jdbc = jdbc;
+        this.units = units;
         this.audit = audit;
         this.clock = clock;
     }
 
     CataloguePage catalogue(@Nullable UUID asked, Period period, Viewer viewer) {
-        var unit = figures.unit(asked, viewer);
-        var entries = figures.catalogue().stream().map(figure -> new CataloguePage.Entry(figure, figures.value(figure, unit.id(), period))).toList();
-        return new CataloguePage(unit, period, now(), entries, units(viewer));
+        var ground = grounds.of(asked, viewer);
+        var entries = standings.catalogue().stream().map(figure -> new CataloguePage.Entry(figure, standings.value(figure, ground, period))).toList();
+        return new CataloguePage(ground.unit(), period, now(), entries, units.choices(ground, viewer));
     }
 
     FigurePage page(String key, @Nullable UUID asked, Period period, String by, int number, Viewer viewer) {
-        var figure = figures.find(key).orElseThrow(NotFound::new);
-        var unit = figures.unit(asked, viewer);
-        return new FigurePage(figure, unit, period, now(), figures.value(figure, unit.id(), period), by, figures.by(figure, by, unit.id(), period),
-                figures.rows(figure, unit.id(), period, number, Page.SIZE), names(viewer));
+        var figure = standings.find(key).orElseThrow(NotFound::new);
+        var ground = grounds.of(asked, viewer);
+        var breakdown = standings.breakdown(figure, ground, period);
+        var slices = breakdown.slices(Dimension.of(by));
+        var rows = reckoning.page(figure, ground.unit().id(), breakdown.window((long) (number - 1) * Page.SIZE, Page.SIZE), Page.SIZE);
+        var names = names(viewer);
+        if (by.equals("unit")) {
+            names.putAll(units.names(slices.stream().map(FigurePage.Slice::name).toList()));
+        }
+        return new FigurePage(figure, ground.unit(), period, now(), breakdown.value(), by, slices, new Page<>(rows, number, Page.SIZE, breakdown.rows()), names);
     }
 
     /** Exactly the rows behind the number, with the definition above them. */
-    @Transactional
-    public void export(String key, @Nullable UUID asked, Period period, Viewer viewer, OutputStream out) {
-        var figure = figures.find(key).orElseThrow(NotFound::new);
-        var unit = figures.unit(asked, viewer);
-        var names = names(viewer);
+    void export(String key, @Nullable UUID asked, Period period, Viewer viewer, OutputStream out) {
+        var figure = standings.find(key).orElseThrow(NotFound::new);
+        var ground = grounds.of(asked, viewer);
+        var breakdown = standings.breakdown(figure, ground, period);
+        if (breakdown.rows() > MOST_ROWS) {
+            throw new Rejected("明细有 {0} 行,一张表放不下 {1} 行以上,请缩短日期或选择下级单位", breakdown.rows(), MOST_ROWS);
+        }
+        audit.note(viewer, "导出", "figure:" + key, ground.unit().name() + " " + period.from() + "–" + period.to());
+        write(figure, ground, period, breakdown.value(), names(viewer), out);
+    }
+
+    private void write(Figure figure, Ground ground, Period period, BigDecimal value, Map<String, String> names, OutputStream out) {
         var layout = SheetLayout.of(figure.name(), "日期", "单位", "事项", figure.partName(), "层级", "数量")
-                .titled(unit.name() + " " + figure.name()).asOf(period.from() + " 至 " + period.to() + ";截至 " + now() + ";" + figure.definition()).widths(12, 24, 44, 20, 10, 8);
-        audit.note(viewer, "导出", "figure:" + key, unit.name() + " " + period.from() + "–" + period.to());
-        try (var sheet = SheetWriter.xlsx(out, layout); var rows = figures.read(figure, unit.id(), period, MOST_ROWS, 0)) {
+                .titled(ground.unit().name() + " " + figure.name()).asOf(period.from() + " 至 " + period.to() + ";截至 " + now() + ";" + figure.definition()).widths(12, 24, 44, 20, 10, 8);
+        try (var sheet = SheetWriter.xlsx(out, layout); var rows = reckoning.all(figure, ground, period, MOST_ROWS)) {
             rows.forEach(row -> sheet.row(row.onDate(), row.unitName(), row.title(), names.getOrDefault(row.part(), row.part()), names.getOrDefault(row.level(), row.level()), row.amount()));
-            sheet.total("合计", "", "", "", "", figures.value(figure, unit.id(), period));
+            sheet.total("合计", "", "", "", "", value);
             sheet.finish();
         }
     }
@@ -73,13 +89,6 @@ class FigurePages {
         var names = new HashMap<>(LEVELS);
         names.putAll(forms.of(viewer.wall()));
         return names;
-    }
-
-    private List<FigureQueries.Unit> units(Viewer viewer) {
-        return jdbc.sql("""
-                select distinct u.id, u.name, u.kind from org.unit_card u join org.reach_card r on r.descendant = u.id and r.valid @> current_date
-                 where r.ancestor = any (:scopes::uuid[]) and u.kind in ('PROVINCE', 'CITY', 'COUNTY', 'TOWNSHIP', 'BUREAU', 'SECTION', 'SCHOOL') order by u.kind, u.name limit 300
-                """).param("scopes", viewer.scopes(Permission.SEE_FIGURES)).query(FigureQueries.Unit.class).list();
     }
 
     private String now() {

@@ -3,6 +3,7 @@ package yanxun.report.figure;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,11 +12,13 @@ import yanxun.platform.error.Rejected;
 
 @Component
 class FiguresVerb implements Command {
-    private final FigureQueries figures;
+    private final Standings standings;
+    private final Grounds grounds;
     private final JdbcClient jdbc;
 
-    FiguresVerb(FigureQueries figures, JdbcClient jdbc) {
-        this.figures = figures;
+    FiguresVerb(Standings standings, Grounds grounds, JdbcClient jdbc) {
+        this.standings = standings;
+        this.grounds = grounds;
         this.jdbc = jdbc;
     }
 
@@ -36,28 +39,28 @@ class FiguresVerb implements Command {
             err.println("用法:yanxun " + usage());
             return 2;
         }
-        var unit = unit(words.getFirst());
+        var ground = ground(words.getFirst());
         var year = Integer.parseInt(words.get(at + 1));
         var values = new LinkedHashMap<String, Object>();
-        figures.catalogue().forEach(figure -> values.put(figure.key(), figures.value(figure, unit.id(), Period.year(year))));
+        standings.catalogue().forEach(figure -> values.put(figure.key(), standings.value(figure, ground, Period.year(year))));
         if (words.contains("--json")) {
             var answer = new LinkedHashMap<String, Object>();
-            answer.put("unit", unit.name());
+            answer.put("unit", ground.unit().name());
             answer.put("year", year);
             answer.put("figures", values);
             out.println(JsonMapper.shared().writeValueAsString(answer));
         } else {
-            out.println(unit.name() + " " + year + " 年");
-            figures.catalogue().forEach(figure -> out.printf("  %-16s %10s %s  %s%n", figure.name(), values.get(figure.key()), figure.unit(), figure.definition()));
+            out.println(ground.unit().name() + " " + year + " 年");
+            standings.catalogue().forEach(figure -> out.printf("  %-16s %10s %s  %s%n", figure.name(), values.get(figure.key()), figure.unit(), figure.definition()));
         }
         return 0;
     }
 
-    private FigureQueries.Unit unit(String word) {
-        var found = jdbc.sql("select id, name from org.unit_card where name = :word or code = :word or id::text = :word").param("word", word).query(FigureQueries.Unit.class).list();
+    private Ground ground(String word) {
+        var found = jdbc.sql("select id from org.unit_card where name = :word or code = :word or id::text = :word").param("word", word).query(UUID.class).list();
         if (found.size() != 1) {
             throw new Rejected(found.isEmpty() ? "没有名为 {0} 的单位" : "有多个名为 {0} 的单位,请用学校标识码", word);
         }
-        return found.getFirst();
+        return grounds.of(found.getFirst()).orElseThrow();
     }
 }

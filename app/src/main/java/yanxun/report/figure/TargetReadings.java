@@ -1,41 +1,33 @@
 package yanxun.report.figure;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import yanxun.plan.TargetReading;
 
-/** Reads the targets of plans from the figures, once a minute for each and not for each look. */
+/** Reads the targets of plans from the figures. */
 @Component
 class TargetReadings implements TargetReading {
     private static final int MOST_YEARS = 6;
 
-    private final FigureQueries figures;
-    private final Cache<Asked, BigDecimal> known = Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).maximumSize(5_000).build();
+    private final Standings standings;
+    private final Grounds grounds;
 
-    TargetReadings(FigureQueries figures) {
-        this.figures = figures;
+    TargetReadings(Standings standings, Grounds grounds) {
+        this.standings = standings;
+        this.grounds = grounds;
     }
-
-    private record Asked(String figure, UUID unit, LocalDate from, LocalDate to) {}
 
     @Override
     public List<Figure> figures() {
-        return figures.catalogue().stream().map(figure -> new Figure(figure.key(), figure.name(), figure.unit())).toList();
+        return standings.catalogue().stream().map(figure -> new Figure(figure.key(), figure.name(), figure.unit())).toList();
     }
 
     @Override
-    public BigDecimal value(String figure, UUID unit, LocalDate from, LocalDate to) {
-        return known.get(new Asked(figure, unit, from, to), this::reckon);
-    }
-
-    private BigDecimal reckon(Asked asked) {
-        var last = asked.to().isAfter(asked.from().plusYears(MOST_YEARS)) ? asked.from().plusYears(MOST_YEARS) : asked.to();
-        return figures.find(asked.figure()).map(figure -> figures.value(figure, asked.unit(), new Period(asked.from(), last))).orElse(BigDecimal.ZERO);
+    public BigDecimal value(String key, UUID unit, LocalDate from, LocalDate to) {
+        var last = to.isAfter(from.plusYears(MOST_YEARS)) ? from.plusYears(MOST_YEARS) : to;
+        return standings.find(key).flatMap(figure -> grounds.of(unit).map(ground -> standings.value(figure, ground, new Period(from, last)))).orElse(BigDecimal.ZERO);
     }
 }
