@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 
 /** A real browser walking through a role's day. Every page it rests on is checked for accessibility, for width at 375 px, and for script errors. */
@@ -61,9 +63,14 @@ final class Journey implements AutoCloseable {
         }
 
         Person clicks(String text) {
-            page.locator("main :is(button, a, summary):text-is(\"" + text + "\")").first().click();
+            page.locator("main :is(button, a, summary)").filter(new Locator.FilterOptions().setHasText(shown(text))).first().click();
             page.waitForLoadState();
             return rests();
+        }
+
+        /** All of the text, with the marks of the keyboard or those of print. */
+        private static Pattern shown(String text) {
+            return Pattern.compile("^\\s*" + text.replaceAll("([().?])", "\\\\$1").replace(",", "[,\uff0c]").replace(":", "[:\uff1a]") + "\\s*$");
         }
 
         Person fills(String name, String value) {
