@@ -43,7 +43,7 @@ class TiersTest {
     @Test
     void theRuleOfTheDocumentIsRefusedNamingTheYearsThatFallThroughAndTheYearCountedTwice() {
         assertThat(of("新教师", "≤5", "青年教师", "10–20", "中年教师", "≥20").troubles()).containsExactly(
-                "教龄满 6–9 年的教师不属于任何梯队(5 年以上、不到 10 年)",
+                "教龄满 6–9 年的教师不属于任何梯队\uff085 年以上、不到 10 年\uff09",
                 "教龄满 20 年的教师同时属于“青年教师”和“中年教师”");
         assertThatThrownBy(() -> of("新教师", "≤5", "青年教师", "10–20", "中年教师", "≥20").refuseTroubles()).isInstanceOf(Rejected.class).hasMessageContaining("6–9").hasMessageContaining("20 年");
     }
@@ -60,8 +60,8 @@ class TiersTest {
     @Test
     void namesEachGapAtTheBeginningInTheMiddleAndAtTheEnd() {
         assertThat(of("甲", "3–5", "乙", "7–8", "丙", "9–20").troubles()).containsExactly(
-                "教龄满 0–2 年的教师不属于任何梯队(不到 3 年)", "教龄满 6 年的教师不属于任何梯队(5 年以上、不到 7 年)", "教龄满 21 年及以上的教师不属于任何梯队");
-        assertThat(of("甲", "≥1").troubles()).containsExactly("教龄满 0 年的教师不属于任何梯队(不到 1 年)");
+                "教龄满 0–2 年的教师不属于任何梯队\uff08不到 3 年\uff09", "教龄满 6 年的教师不属于任何梯队\uff085 年以上、不到 7 年\uff09", "教龄满 21 年及以上的教师不属于任何梯队");
+        assertThat(of("甲", "≥1").troubles()).containsExactly("教龄满 0 年的教师不属于任何梯队\uff08不到 1 年\uff09");
     }
 
     @Test

@@ -25,6 +25,6 @@ class PlacesTest {
     void saysWhyAWordWillNotDo() {
         assertThat(List.of("没听说过", "中心小学", "县一中")).allSatisfy(word -> assertThat(places.place(word)).isNull())
                 .extracting(word -> Text.told(places.trouble(word).orElseThrow()))
-                .containsExactly("没有这个单位,请核对名称,或先导入学校", "有 3 个单位叫这个名字,请改填学校标识码", "这个单位不在您管理的范围内");
+                .containsExactly("没有这个单位\uff0c请核对名称\uff0c或先导入学校", "有 3 个单位叫这个名字\uff0c请改填学校标识码", "这个单位不在您管理的范围内");
     }
 }

@@ -52,7 +52,7 @@ class CollisionsTest {
         assertThat(new Collisions(three, DAY).crowded()).isEmpty();
         assertThat(new Collisions(three, DAY).hints(List.of(), called(school, three), DAYS)).isEmpty();
         assertThat(new Collisions(four, DAY).crowded()).hasSize(4);
-        assertThat(new Collisions(four, DAY).hints(List.of(), called(school, four), DAYS)).extracting(Hint::text).containsExactly("实验小学 这一天有 4 项活动,请错开");
+        assertThat(new Collisions(four, DAY).hints(List.of(), called(school, four), DAYS)).extracting(Hint::text).containsExactly("实验小学 这一天有 4 项活动\uff0c请错开");
         assertThat(new Collisions(four, DAY).hints(List.of(), called(school, three), DAYS)).as("four on the day, three of them for this school").isEmpty();
     }
 
@@ -61,7 +61,7 @@ class CollisionsTest {
         var hints = new Collisions(List.of(entry("送教", LocalDate.of(2026, 10, 1), true), entry("调研", LocalDate.of(2026, 10, 10), true), entry("十月安排", LocalDate.of(2026, 10, 1), false)), LocalDate.of(2026, 9, 1))
                 .hints(List.of(), List.of(), DAYS);
 
-        assertThat(hints).extracting(Hint::text).containsExactly("“送教”排在国庆节假期,最近的工作日是10月2日 周五");
+        assertThat(hints).extracting(Hint::text).containsExactly("“送教”排在国庆节假期\uff0c最近的工作日是10月2日 周五");
     }
 
     @Test

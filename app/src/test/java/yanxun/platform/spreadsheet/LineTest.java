@@ -44,7 +44,7 @@ class LineTest {
                 new CellError(2, "周课时", "3.5", "应是整数,不带小数,也不能太大"),
                 new CellError(2, "得分", "101", kept("应在 {0} 到 {1} 之间", 0, 100))));
         assertThat(lines.getLast().errors()).extracting(CellError::told).containsExactly("不能超过 20 个字");
-        assertThat(lines.getFirst().errors().get(2)).hasToString("第 2 行「党员」:应填“是”或“否”(现在是“也许”)");
+        assertThat(lines.getFirst().errors().get(2)).hasToString("第 2 行「党员」\uff1a应填“是”或“否”\uff08现在是“也许”\uff09");
     }
 
     @Test
@@ -69,7 +69,7 @@ class LineTest {
         var line = Staff.lines("姓名,身份证号\n王芳," + IDENTITY + "\n").getFirst();
 
         assertThat(line.error(Staff.NAME, "没有这个人")).isEqualTo(new CellError(2, "姓名", "王芳", "没有这个人"));
-        assertThat(line.error("整行都不对")).hasToString("第 2 行:整行都不对");
+        assertThat(line.error("整行都不对")).hasToString("第 2 行\uff1a整行都不对");
     }
 
     @Test

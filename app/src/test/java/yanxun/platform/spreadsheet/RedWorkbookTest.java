@@ -26,8 +26,8 @@ class RedWorkbookTest {
             var sheet = workbook.getSheetAt(0);
             var wrong = sheet.getRow(4);
             assertThat(wrong.getCell(1).getCellStyle().getFillForegroundXSSFColor().getARGBHex()).endsWith("FFC7CE");
-            assertThat(wrong.getCell(2).getCellComment().getString().getString()).isEqualTo("应填其中之一:小学、初中、高中");
-            assertThat(wrong.getCell(4).getStringCellValue()).isEqualTo("「身份证号」应是 18 位;「学段」应填其中之一:小学、初中、高中");
+            assertThat(wrong.getCell(2).getCellComment().getString().getString()).isEqualTo("应填其中之一\uff1a小学、初中、高中");
+            assertThat(wrong.getCell(4).getStringCellValue()).isEqualTo("「身份证号」应是 18 位\uff1b「学段」应填其中之一\uff1a小学、初中、高中");
             assertThat(sheet.getRow(1).getCell(4).getStringCellValue()).isEqualTo(RedWorkbook.REASONS);
             assertThat(sheet.getRow(2).getCell(1).getCellStyle().getFillForegroundXSSFColor()).isNull();
             assertThat(sheet.getRow(2).getCell(3).getCellType()).isEqualTo(CellType.STRING);
@@ -39,7 +39,7 @@ class RedWorkbookTest {
     void keepsEveryRowWhereItWasAndEveryCellAsItWas() {
         assertThat(rows(red(UPLOAD.getBytes(UTF_8)))).isEqualTo(List.of(
                 "1 [教师名册]", "2 [姓名, 身份证号, 学段, 备注, 问题说明]", "3 [王芳, 110101199003078515, 小学, =1+1]",
-                "5 [李雷, 12, 大学, 好, 「身份证号」应是 18 位;「学段」应填其中之一:小学、初中、高中]"));
+                "5 [李雷, 12, 大学, 好, 「身份证号」应是 18 位\uff1b「学段」应填其中之一\uff1a小学、初中、高中]"));
     }
 
     @Test
