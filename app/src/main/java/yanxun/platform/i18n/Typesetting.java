@@ -19,7 +19,7 @@ final class Typesetting {
 
     static String set(String sentence) {
         if (!HAN.matcher(sentence).find()) {
-            return sentence;
+            return sentence.length() == 1 ? String.valueOf(MARKS.getOrDefault(sentence.charAt(0), sentence.charAt(0))) : sentence;
         }
         var text = new StringBuilder(sentence);
         setBrackets(text);

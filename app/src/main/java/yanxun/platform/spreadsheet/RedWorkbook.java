@@ -1,5 +1,7 @@
 package yanxun.platform.spreadsheet;
 
+import static yanxun.platform.i18n.Text.t;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -113,7 +115,7 @@ public final class RedWorkbook {
     private void mark(int at, List<CellError> wrong) {
         var sentences = new HashMap<Integer, String>();
         for (var error : wrong) {
-            heading.place(error.column()).ifPresent(place -> sentences.merge(place, error.told(), (first, second) -> first + ";" + second));
+            heading.place(error.column()).ifPresent(place -> sentences.merge(place, error.told(), (first, second) -> first + t(";") + second));
         }
         sentences.forEach((place, sentence) -> {
             sheet.style(at, place).fillColor("FFC7CE").fontColor("9C0006").set();
@@ -122,7 +124,7 @@ public final class RedWorkbook {
             }
         });
         if (!wrong.isEmpty()) {
-            sheet.inlineString(at, reasonsPlace, wrong.stream().map(RedWorkbook::reason).collect(Collectors.joining(";")));
+            sheet.inlineString(at, reasonsPlace, wrong.stream().map(RedWorkbook::reason).collect(Collectors.joining(t(";"))));
             sheet.style(at, reasonsPlace).fontColor("9C0006").wrapText(true).set();
         }
     }

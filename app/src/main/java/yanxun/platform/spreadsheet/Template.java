@@ -1,5 +1,7 @@
 package yanxun.platform.spreadsheet;
 
+import static yanxun.platform.i18n.Text.t;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -96,7 +98,7 @@ public final class Template {
         if (!traits.note().isEmpty()) {
             hint.add(traits.note());
         }
-        return String.join(";", hint);
+        return String.join(t(";"), hint);
     }
 
     private static void writeGuide(Worksheet guide, List<Column<?>> columns) {

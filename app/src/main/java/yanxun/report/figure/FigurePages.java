@@ -1,5 +1,7 @@
 package yanxun.report.figure;
 
+import static yanxun.platform.i18n.Text.t;
+
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -77,7 +79,7 @@ class FigurePages {
 
     private void write(Figure figure, Ground ground, Period period, BigDecimal value, Map<String, String> names, OutputStream out) {
         var layout = SheetLayout.of(figure.name(), "日期", "单位", "事项", figure.partName(), "层级", "数量")
-                .titled(ground.unit().name() + " " + figure.name()).asOf(period.from() + " 至 " + period.to() + ";截至 " + now() + ";" + figure.definition()).widths(12, 24, 44, 20, 10, 8);
+                .titled(ground.unit().name() + " " + figure.name()).asOf(t("{0} 至 {1};截至 {2};{3}", period.from(), period.to(), now(), t(figure.definition()))).widths(12, 24, 44, 20, 10, 8);
         try (var sheet = SheetWriter.xlsx(out, layout); var rows = reckoning.all(figure, ground, period, MOST_ROWS)) {
             rows.forEach(row -> sheet.row(row.onDate(), row.unitName(), row.title(), names.getOrDefault(row.part(), row.part()), names.getOrDefault(row.level(), row.level()), row.amount()));
             sheet.total("合计", "", "", "", "", value);

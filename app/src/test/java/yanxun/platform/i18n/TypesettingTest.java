@@ -27,6 +27,7 @@ class TypesettingTest {
             请访问 https://example.org    | 请访问 https://example.org
             版本 f(x) 可用                | 版本 f(x) 可用
             只开(不闭                     | 只开(不闭
+            ;                            | \uff1b
             Sign in, please (now)        | Sign in, please (now)
             {0}({1})                     | {0}({1})
             第 {0} 行:“{1}”不是日期         | 第 {0} 行\uff1a“{1}”不是日期""")
