@@ -41,6 +41,9 @@ final class Pages implements Measurement {
 
     /** Each page: how many a second, how long the slowest of a hundred, and what one costs. */
     static List<Map<String, Object>> all(Program program, Visit visit, double seconds) throws Exception {
+        for (var path : visit.pages().values()) {
+            look(program, path, visit, seconds, WARM_UP_CONNECTIONS);
+        }
         var pages = new ArrayList<Map<String, Object>>();
         for (var page : visit.pages().entrySet()) {
             pages.add(one(program, page.getKey(), page.getValue(), visit, seconds));

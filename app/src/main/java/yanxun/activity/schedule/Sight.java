@@ -12,7 +12,7 @@ import yanxun.platform.access.Viewer;
  */
 final class Sight {
     private static final String CONCERNED = """
-            (a.walls && :districts::uuid[] and (a.state <> 'DRAFT' or a.wall = any (:hosting_districts::uuid[]) or a.created_by = :me or a.leader_id = :me))""";
+            ((a.wall = any (:districts::uuid[]) or a.walls && :districts::uuid[]) and (a.state <> 'DRAFT' or a.wall = any (:hosting_districts::uuid[]) or a.created_by = :me or a.leader_id = :me))""";
     private static final String THEIRS = """
             select t.id from activity.activity t where t.created_by = :me or t.leader_id = :me
              union all select t.id from activity.invitee i join activity.activity t on t.id = i.activity_id and t.state <> 'DRAFT' where i.person_id = :me

@@ -43,7 +43,8 @@ class DataSetup {
 
     @Bean
     JdbcClient jdbcClient(NamedParameterJdbcOperations operations) {
-        return JdbcClient.create(operations, conversions());
+        var conversions = conversions();
+        return RecordRows.of(JdbcClient.create(operations, conversions), conversions);
     }
 
     /** What columns become: typed ids and instants, lists from arrays. */

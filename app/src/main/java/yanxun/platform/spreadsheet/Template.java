@@ -7,10 +7,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Worksheet;
+import yanxun.platform.i18n.Text;
 
 /** The workbook to fill in: required titles red, lists to choose from, one example row, and a sheet that explains. */
 public final class Template {
@@ -98,7 +100,7 @@ public final class Template {
         if (!traits.note().isEmpty()) {
             hint.add(traits.note());
         }
-        return String.join(t(";"), hint);
+        return hint.stream().map(Text::t).collect(Collectors.joining(t(";")));
     }
 
     private static void writeGuide(Worksheet guide, List<Column<?>> columns) {

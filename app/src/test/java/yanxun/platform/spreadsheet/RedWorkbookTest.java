@@ -65,7 +65,7 @@ class RedWorkbookTest {
         try (var upload = Handmade.open(UPLOAD.getBytes(UTF_8), "名册.csv")) {
             RedWorkbook.write(Staff.SPEC, upload, List.of(new CellError(3, "", "", "这个人已经调走"), new CellError(3, "党员", "", "要填")), bytes);
         }
-        assertThat(rows(bytes.toByteArray())).contains("3 [王芳, 110101199003078515, 小学, =1+1, 这个人已经调走;「党员」要填]");
+        assertThat(rows(bytes.toByteArray())).contains("3 [王芳, 110101199003078515, 小学, =1+1, 这个人已经调走\uff1b「党员」要填]");
     }
 
     @Test

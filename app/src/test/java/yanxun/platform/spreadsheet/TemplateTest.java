@@ -21,7 +21,7 @@ class TemplateTest {
             assertThat(workbook.getSheetName(0)).isEqualTo("教师名册");
             assertThat(titles.getCell(0).getCellStyle().getFont().getXSSFColor().getARGBHex()).endsWith("C00000");
             assertThat(titles.getCell(2).getCellStyle().getFont().getXSSFColor().getARGBHex()).endsWith("000000");
-            assertThat(titles.getCell(1).getCellComment().getString().getString()).isEqualTo("必填;按原样填写,保留开头的 0;不能重复;18 位");
+            assertThat(titles.getCell(1).getCellComment().getString().getString()).isEqualTo("必填\uff1b按原样填写\uff0c保留开头的 0\uff1b不能重复\uff1b18 位");
             assertThat(workbook.getSheetAt(0).getPaneInformation().getHorizontalSplitTopRow()).isEqualTo((short) 1);
         }
     }
