@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.houbb.opencc4j.util.ZhTwConverterUtil;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -67,6 +68,11 @@ public final class Text {
         }
         var parts = kept.split(PART, -1);
         return t(parts[0], Arrays.stream(parts).skip(1).map(part -> part.startsWith(WORD) ? t(part.substring(WORD.length())) : part).toArray());
+    }
+
+    /** A number to be read: 38,580 and 93.9, with no zero too many. */
+    public static String number(BigDecimal number) {
+        return String.format(Locale.ROOT, "%,." + Math.max(0, number.stripTrailingZeros().scale()) + "f", number);
     }
 
     /** How the reader's tongue writes dates. */

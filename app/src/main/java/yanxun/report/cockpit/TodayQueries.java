@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
+import yanxun.platform.i18n.Text;
 import yanxun.platform.time.SchoolYear;
 import yanxun.platform.time.Times;
 import yanxun.report.figure.Grounds;
@@ -80,7 +81,7 @@ class TodayQueries {
         return grounds.find(null, viewer).map(ground -> {
             var year = Period.year(day.getYear());
             var figures = STANDING.stream().map(standings::find).flatMap(Optional::stream)
-                    .map(figure -> new TodayPage.Figure(figure.key(), figure.name(), figure.unit(), standings.value(figure, ground, year).toPlainString())).toList();
+                    .map(figure -> new TodayPage.Figure(figure.key(), figure.name(), figure.unit(), Text.number(standings.value(figure, ground, year)))).toList();
             return new TodayPage.Standing(ground.unit().id(), ground.unit().name(), day.getYear(), Times.clock(clock.instant()), figures);
         }).orElse(null);
     }

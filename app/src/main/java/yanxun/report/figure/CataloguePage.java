@@ -3,13 +3,14 @@ package yanxun.report.figure;
 import java.math.BigDecimal;
 import java.util.List;
 import yanxun.platform.figure.Figure;
+import yanxun.platform.i18n.Text;
 import yanxun.platform.web.View;
 
 /** All figures of one unit in one period. */
 public record CataloguePage(Ground.Unit unit, Period period, String asOf, List<Entry> entries, List<Ground.Unit> units) implements View {
     public record Entry(Figure figure, BigDecimal value) {
         public String shown() {
-            return value.toPlainString();
+            return Text.number(value);
         }
     }
 

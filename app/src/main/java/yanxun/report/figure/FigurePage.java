@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import yanxun.platform.data.Page;
 import yanxun.platform.figure.Figure;
+import yanxun.platform.i18n.Text;
 import yanxun.platform.web.View;
 
 /** One figure: the number, what it means, how it divides, and the rows it opens to. */
@@ -31,6 +32,6 @@ public record FigurePage(
     }
 
     public String shown() {
-        return value.toPlainString();
+        return Text.number(value);
     }
 }
