@@ -69,6 +69,15 @@ class LedgerTest {
     }
 
     @Test
+    void aMakeUpGrantedAfterClosingPostsItsHours() {
+        var id = closed(false);
+        Scope.runEverywhere(() -> jdbc.sql("insert into activity.make_up (activity_id, person_id, walls, reason, asked_at) select id, :person, walls, '手机没电', now() - interval '1 hour' from activity.activity where id = :id")
+                .param("id", id).param("person", town.person("陈主任")).update());
+        assertThat(wang.put("/activities/" + id + "/roster/" + town.person("陈主任") + "/decision", "granted", "true").status()).isEqualTo(303);
+        eventually(() -> assertThat(hours("陈主任")).isEqualByComparingTo("2.5"));
+    }
+
+    @Test
     void theLedgerCannotBeRewritten() {
         closed(false);
         eventually(() -> assertThat(hours("李老师")).isEqualByComparingTo("2.5"));

@@ -3,14 +3,16 @@ package yanxun.activity.attendance;
 import static yanxun.platform.i18n.Text.kept;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.activity.ActivityId;
+import yanxun.activity.AttendanceCorrected;
+import yanxun.activity.Life;
 import yanxun.activity.schedule.Activities;
 import yanxun.activity.schedule.Draft;
 import yanxun.activity.schedule.Happenings;
@@ -28,14 +30,16 @@ public class Deciding {
     private final CheckIns checkIns;
     private final Happenings happenings;
     private final Inbox inbox;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Deciding(JdbcClient jdbc, Activities activities, CheckIns checkIns, Happenings happenings, Inbox inbox, Clock clock) {
+    Deciding(JdbcClient jdbc, Activities activities, CheckIns checkIns, Happenings happenings, Inbox inbox, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.activities = activities;
         this.checkIns = checkIns;
         this.happenings = happenings;
         this.inbox = inbox;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -44,7 +48,7 @@ public class Deciding {
         if (decideLeave(activity, person, granted, viewer)) {
             happenings.note(activity.value(), viewer, granted ? "同意请假" : "不同意请假", name(person));
             tell(draft, person, "leave", kept(granted ? "请假已批准:{0}" : "请假已退回:{0}", draft.title()), granted, viewer);
-        } else if (decideMakeUp(activity, person, granted, draft.startsAt(), viewer)) {
+        } else if (decideMakeUp(draft, person, granted, viewer)) {
             happenings.note(activity.value(), viewer, granted ? "同意补签" : "不同意补签", name(person));
             tell(draft, person, "make-up", kept(granted ? "补签已批准:{0}" : "补签已退回:{0}", draft.title()), granted, viewer);
         } else {
@@ -61,12 +65,16 @@ public class Deciding {
                 .param("stance", granted ? "LEAVE_GRANTED" : "LEAVE_REFUSED").param("me", viewer.person().value()).param("id", activity.value()).param("person", person).update() > 0;
     }
 
-    private boolean decideMakeUp(ActivityId activity, UUID person, boolean granted, @org.jspecify.annotations.Nullable Instant startsAt, Viewer viewer) {
+    /** After closing, a make-up that is granted is a correction: the hours follow. */
+    private boolean decideMakeUp(Draft draft, UUID person, boolean granted, Viewer viewer) {
         var decided = jdbc.sql("update activity.make_up set granted = :granted, decided_by = :me, decided_at = :now where activity_id = :id and person_id = :person and decided_at is null")
                 .param("granted", granted).param("me", viewer.person().value()).param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("id", activity.value()).param("person", person).update() > 0;
+                .param("id", draft.id()).param("person", person).update() > 0;
         if (decided && granted) {
-            checkIns.note(List.of(new Arrival(activity.value(), person, person, startsAt == null ? clock.instant() : startsAt, Arrival.Way.MAKE_UP, viewer.person().value())));
+            checkIns.note(List.of(new Arrival(draft.id(), person, draft.unitId(), draft.startsAt() == null ? clock.instant() : draft.startsAt(), Arrival.Way.MAKE_UP, viewer.person().value())));
+            if (draft.state() == Life.CLOSED) {
+                events.publishEvent(new AttendanceCorrected(draft.id(), draft.wall(), kept("同意补签")));
+            }
         }
         return decided;
     }

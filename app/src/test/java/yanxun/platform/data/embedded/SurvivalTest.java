@@ -95,7 +95,7 @@ class SurvivalTest {
     void namesTheOtherProgramThatKeepsTheFolder() throws Exception {
         var program = KeeperProgram.start(folder);
         var output = program.inputReader();
-        KeeperProgram.awaitReady(output);
+        var postmaster = ProcessHandle.of(KeeperProgram.awaitReady(output)).orElseThrow();
         read(output, 1);
 
         assertThatThrownBy(() -> EmbeddedPostgres.start(folder)).isInstanceOf(Rejected.class).hasMessageContaining("进程号 " + program.pid());
@@ -103,6 +103,7 @@ class SurvivalTest {
             assertThat(Long.parseLong(Rows.first(connection, "select count(*) from note"))).isPositive();
         }
         program.destroyForcibly().waitFor();
+        postmaster.onExit().get(20, TimeUnit.SECONDS);
     }
 
     @Test
