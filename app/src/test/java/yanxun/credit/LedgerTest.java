@@ -101,7 +101,15 @@ class LedgerTest {
 
     @Test
     void todayShowsTheYearSoFarOnlyToThoseWhoLookAfterIt() {
-        assertThat(wang.get("/").body()).contains("今天", "年至今");
+        assertThat(wang.get("/").body()).contains("今天", "年至今").doesNotContain("近期活动");
+        var day = java.time.LocalDate.now(Times.ZONE).plusDays(10).toString();
+        var id = Id.next();
+        founder.as(town, "周主任", port).post("/activities", "id", id.toString(), "title", "十天以后的观摩", "form", "lecture", "level", "DISTRICT", "content", "内容", "speaker", "专家", "hours", "2", "day", day, "from", "09:00", "to", "11:00");
+        founder.as(town, "周主任", port).post("/activities/" + id + "/invitations", "units", town.district().toString(), "subject", "语文");
+        assertThat(wang.get("/").body()).doesNotContain("十天以后的观摩");
+        founder.as(town, "周主任", port).put("/activities/" + id + "/publication");
+        assertThat(wang.get("/").body()).contains("近期活动", "十天以后的观摩");
+        assertThat(founder.as(town, "外教研员", port).get("/").body()).doesNotContain("十天以后的观摩");
         assertThat(li.get("/").body()).contains("今天", "我的学时").doesNotContain("年至今");
     }
 

@@ -12,7 +12,7 @@ import yanxun.platform.web.View;
 
 /** Where every role lands: what waits, what is on today and this week, what is missing, and how the year stands. */
 public record TodayPage(
-        String name, LocalDate day, List<Waiting> waiting, long open, List<Appointment> appointments, List<Owing> owing, BigDecimal hours, SchoolYear year,
+        String name, LocalDate day, List<Waiting> waiting, long open, List<Appointment> appointments, List<Appointment> around, List<Owing> owing, BigDecimal hours, SchoolYear year,
         @Nullable Standing standing, boolean mayHost, boolean mayPlan) implements View {
 
     /** @param open how many there are in all */

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.platform.access.Permission;
@@ -13,6 +12,7 @@ import yanxun.platform.access.Viewer;
 import yanxun.platform.i18n.Text;
 import yanxun.platform.time.SchoolYear;
 import yanxun.platform.time.Times;
+import yanxun.report.figure.Ground;
 import yanxun.report.figure.Grounds;
 import yanxun.report.figure.Period;
 import yanxun.report.figure.Standings;
@@ -21,6 +21,7 @@ import yanxun.report.figure.Standings;
 class TodayQueries {
     private static final int SHOWN = 6;
     private static final int DAYS_AHEAD = 7;
+    private static final int DAYS_AROUND = 21;
     private static final List<String> STANDING = List.of("activities", "participations", "schools-covered", "attendance-rate", "three-checks", "hours");
 
     private final JdbcClient jdbc;
@@ -42,8 +43,9 @@ class TodayQueries {
         var open = waiting.isEmpty() ? 0 : waiting.getFirst().open();
         var hours = jdbc.sql("select coalesce(sum(hours), 0) from credit.entry_card where person_id = :me and year = :year")
                 .param("me", viewer.person().value()).param("year", year.start()).query(BigDecimal.class).single();
-        return new TodayPage(viewer.name(), day, waiting, open, appointments(viewer, day), owing(viewer), hours, year,
-                viewer.may(Permission.SEE_FIGURES) ? standing(viewer, day) : null, viewer.may(Permission.HOST_ACTIVITIES), viewer.may(Permission.EDIT_PLANS));
+        var ground = viewer.may(Permission.SEE_FIGURES) ? grounds.find(null, viewer) : Optional.<Ground>empty();
+        return new TodayPage(viewer.name(), day, waiting, open, appointments(viewer, day), ground.map(found -> around(found, viewer, day)).orElse(List.of()), owing(viewer), hours, year,
+                ground.map(found -> standing(found, day)).orElse(null), viewer.may(Permission.HOST_ACTIVITIES), viewer.may(Permission.EDIT_PLANS));
     }
 
     private List<TodayPage.Waiting> waiting(Viewer viewer) {
@@ -66,8 +68,20 @@ class TodayQueries {
                  order by starts_at limit 30
                 """)
                 .param("me", viewer.person().value())
-                .param("begin", day.atStartOfDay(Times.ZONE).toOffsetDateTime()).param("end", day.plusDays(DAYS_AHEAD + 1).atStartOfDay(Times.ZONE).toOffsetDateTime())
-                .param("past", day.minusDays(60).atStartOfDay(Times.ZONE).toOffsetDateTime())
+                .param("begin", Times.midnight(day)).param("end", Times.midnight(day.plusDays(DAYS_AHEAD + 1))).param("past", Times.midnight(day.minusDays(60)))
+                .query(TodayPage.Appointment.class).list();
+    }
+
+    /** What goes on in the coming days in the unit the viewer looks after; in a district, what is more than one school's. */
+    private List<TodayPage.Appointment> around(Ground ground, Viewer viewer, LocalDate day) {
+        return jdbc.sql("""
+                select a.id, a.title, a.starts_at, a.ends_at, a.place, a.state, true as mine, false as checked_in
+                  from activity.activity_card a
+                 where a.wall = :wall and a.starts_at >= :begin and a.starts_at < :end and a.state = 'PUBLISHED' and (:unit <> a.wall or a.level <> 'SCHOOL')
+                   and exists (select from org.reach_card r where r.ancestor = :unit and r.descendant = a.unit_id and r.valid @> current_date)
+                 order by a.starts_at limit :shown
+                """)
+                .param("wall", viewer.wall()).param("unit", ground.unit().id()).param("begin", Times.midnight(day)).param("end", Times.midnight(day.plusDays(DAYS_AROUND + 1))).param("shown", SHOWN)
                 .query(TodayPage.Appointment.class).list();
     }
 
@@ -77,12 +91,10 @@ class TodayQueries {
     }
 
     /** The year so far of the unit the viewer looks after. */
-    private TodayPage.@Nullable Standing standing(Viewer viewer, LocalDate day) {
-        return grounds.find(null, viewer).map(ground -> {
-            var year = Period.year(day.getYear());
-            var figures = STANDING.stream().map(standings::find).flatMap(Optional::stream)
-                    .map(figure -> new TodayPage.Figure(figure.key(), figure.name(), figure.unit(), Text.number(standings.value(figure, ground, year)))).toList();
-            return new TodayPage.Standing(ground.unit().id(), ground.unit().name(), day.getYear(), Times.clock(clock.instant()), figures);
-        }).orElse(null);
+    private TodayPage.Standing standing(Ground ground, LocalDate day) {
+        var year = Period.year(day.getYear());
+        var figures = STANDING.stream().map(standings::find).flatMap(Optional::stream)
+                .map(figure -> new TodayPage.Figure(figure.key(), figure.name(), figure.unit(), Text.number(standings.value(figure, ground, year)))).toList();
+        return new TodayPage.Standing(ground.unit().id(), ground.unit().name(), day.getYear(), Times.clock(clock.instant()), figures);
     }
 }

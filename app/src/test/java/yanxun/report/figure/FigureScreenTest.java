@@ -201,7 +201,7 @@ class FigureScreenTest {
         close(activity("group-study", town.school(), day(3), "李老师", "刘老师"));
         wang.get("/figures");
         wang.get("/figures/participations");
-        assertThat(QueryBudget.spentBy(wang, "/")).isLessThanOrEqualTo(6);
+        assertThat(QueryBudget.spentBy(wang, "/")).isLessThanOrEqualTo(7);
         assertThat(QueryBudget.spentBy(wang, "/figures")).isLessThanOrEqualTo(3);
         assertThat(QueryBudget.spentBy(wang, "/figures/participations")).isLessThanOrEqualTo(4);
     }
