@@ -1,13 +1,12 @@
 package yanxun.bench;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** In the middle of the storm the program and its database are killed at once; afterwards everybody who was told "signed in" must be there, once. */
-record PowerCut(Path folder, int round, int people, int connections) {
+record PowerCut(Path folder, int round, int people) {
 
     Report strike(Program first, Town town) throws Exception {
         town.openSessions(round);
@@ -30,41 +29,22 @@ record PowerCut(Path folder, int round, int people, int connections) {
     }
 
     /** Everybody tries again after the restart, those already signed in included. */
-    private Report resume(UUID activity, java.util.Set<UUID> acknowledged, int before) throws Exception {
+    private Report resume(UUID activity, Set<UUID> acknowledged, int before) throws Exception {
         var begun = System.nanoTime();
         var program = Program.start(folder.resolve("data"));
         var seconds = (System.nanoTime() - begun) / 1e9;
         try (var database = program.database()) {
-            var rows = rows(database, activity);
+            var town = Town.in(database);
+            var rows = Set.copyOf(town.signedIn(activity));
             var lostThen = acknowledged.stream().filter(person -> !rows.contains(person)).count();
             acknowledged.clear();
-            var again = Load.of(people, connections, closing -> {
-                var wire = closing.later(new Wire(program.port));
-                var forgery = Forgery.from(program.port);
-                return number -> {
-                    var answer = wire.post("/check-in/" + activity, "Cookie: " + Town.session(round, number) + "; " + forgery.cookie() + "\r\n",
-                            "code=" + Town.code(java.time.Instant.now()) + "&" + forgery.field());
-                    return answer.isOk() && acknowledged.add(Town.person(number));
-                };
-            });
-            var after = rows(database, activity);
-            var lost = lostThen + acknowledged.stream().filter(person -> !after.contains(person)).count();
-            var doubled = after.size() - after.stream().distinct().count();
+            var again = new SignIn.Storm(program, town).pass(activity, round, acknowledged);
+            var after = town.signedIn(activity);
+            var there = Set.copyOf(after);
+            var lost = lostThen + acknowledged.stream().filter(person -> !there.contains(person)).count();
+            var doubled = after.size() - there.size();
             return new Report().with("ours", before - lostThen).with("limit", before).with("ratio", (before - lostThen) / (double) Math.max(1, before)).with("lost", lost).with("doubled", doubled)
                     .with("perSecondAfterwards", again.perSecond()).with("foundAfter", rows.size()).with("signedInAtLast", after.size()).with("secondsToComeBack", seconds).soundIf(lost == 0 && doubled == 0);
         }
-    }
-
-    private static List<UUID> rows(java.sql.Connection database, UUID activity) throws Exception {
-        var found = new ArrayList<UUID>();
-        try (var statement = database.prepareStatement("select person_id from activity.check_in where activity_id = ?")) {
-            statement.setObject(1, activity);
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(rows.getObject(1, UUID.class));
-                }
-            }
-        }
-        return found;
     }
 }

@@ -36,7 +36,7 @@ final class SignIn implements Measurement {
         try (var database = program.database()) {
             var town = Town.found(database, PEOPLE);
             var storm = new Storm(program, town);
-            return options.contains("--kill") ? new PowerCut(folder, storm.warmUp(3) + 1, PEOPLE, CONNECTIONS).strike(program, town) : compare(program, storm);
+            return options.contains("--kill") ? new PowerCut(folder, storm.warmUp(3) + 1, PEOPLE).strike(program, town) : compare(program, storm);
         }
     }
 

@@ -20,21 +20,24 @@ final class Town {
     private static final byte[] SECRET = "a secret only this measurement knows".getBytes(StandardCharsets.UTF_8);
 
     private final Connection database;
-    final int people;
 
-    private Town(Connection database, int people) {
+    private Town(Connection database) {
         this.database = database;
-        this.people = people;
+    }
+
+    /** The one founded before in this database. */
+    static Town in(Connection database) {
+        return new Town(database);
     }
 
     static Town found(Connection database, int people) throws SQLException {
-        var town = new Town(database, people);
+        var town = in(database);
         town.run("insert into org.unit (id, wall, kind) values ('{district}', '{district}', 'COUNTY'), ('{school}', '{district}', 'SCHOOL')");
         town.run("""
                 insert into org.unit_period (id, wall, unit_id, valid, name, parent_id, change)
                 values (gen_random_uuid(), '{district}', '{district}', '[2000-01-01,)', '测量县', null, '建立'), (gen_random_uuid(), '{district}', '{school}', '[2000-01-01,)', '测量小学', '{district}', '建立')""");
         town.run("select org.refresh_reach('{district}')");
-        town.run("insert into org.person (id, wall, number, name) select ('0bea1000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, '{district}', 'P' || n, '教师' || n from generate_series(0, {people} - 1) n");
+        town.run("insert into org.person (id, wall, number, name) select ('0bea1000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, '{district}', 'P' || n, '教师' || n from generate_series(0, {people} - 1) n".replace("{people}", String.valueOf(people)));
         town.run("""
                 insert into org.membership (id, wall, person_id, unit_id, valid, stage, subjects, change)
                 select gen_random_uuid(), '{district}', id, '{school}', '[2015-09-01,)', '小学', '{语文}', '入职' from org.person where wall = '{district}'""");
@@ -73,7 +76,7 @@ final class Town {
 
     private void run(String sql) throws SQLException {
         try (var statement = database.createStatement()) {
-            statement.execute(sql.replace("{district}", DISTRICT.toString()).replace("{school}", SCHOOL.toString()).replace("{people}", String.valueOf(people))
+            statement.execute(sql.replace("{district}", DISTRICT.toString()).replace("{school}", SCHOOL.toString())
                     .replace("{secret}", HexFormat.of().formatHex(SECRET)));
         }
     }
