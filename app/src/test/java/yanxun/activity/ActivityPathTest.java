@@ -7,37 +7,21 @@ import java.time.ZonedDateTime;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import yanxun.platform.access.Scope;
 import yanxun.platform.data.Id;
 import yanxun.platform.time.Times;
 import yanxun.support.Browser;
-import yanxun.support.ScreenTest;
-import yanxun.support.Town;
+import yanxun.support.TownTest;
 
 /** The short path of an activity over the screens: draft, 三定, notice, sign-in, 三查, closing; and who is refused where. */
-@ScreenTest
-class ActivityPathTest {
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Town.Founder founder;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    Town town;
+class ActivityPathTest extends TownTest {
     Browser wang;
     Browser li;
 
     @BeforeEach
     void found() {
-        town = founder.found();
-        wang = founder.as(town, "王教研员", port);
-        li = founder.as(town, "李老师", port);
+        wang = as("王教研员");
+        li = as("李老师");
     }
 
     @Test
@@ -97,10 +81,10 @@ class ActivityPathTest {
     @Test
     void whoIsNotInvitedNeitherSeesTheDoorNorPassesIt() {
         var id = running("不外传");
-        var stranger = founder.as(town, "外老师", port);
+        var stranger = as("外老师");
         assertThat(stranger.get("/activities/" + id).status()).isEqualTo(404);
         assertThat(stranger.get("/check-in/" + id).status()).isEqualTo(404);
-        assertThat(founder.as(town, "外教研员", port).get("/activities").body()).doesNotContain("不外传");
+        assertThat(as("外教研员").get("/activities").body()).doesNotContain("不外传");
         assertThat(wang.get("/activities").body()).contains("不外传");
     }
 
@@ -109,7 +93,7 @@ class ActivityPathTest {
         var id = Id.next();
         wang.post("/activities", "id", id.toString(), "title", "原名", "form", "lecture");
         var version = wang.get("/activities/" + id + "/form").body().replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
-        var zhou = founder.as(town, "周主任", port);
+        var zhou = as("周主任");
         assertThat(zhou.put("/activities/" + id, "version", version, "title", "周主任改的", "form", "lecture").status()).isEqualTo(303);
         var conflict = wang.put("/activities/" + id, "version", version, "title", "王教研员改的", "form", "lecture");
         assertThat(conflict.status()).isEqualTo(409);
@@ -132,7 +116,7 @@ class ActivityPathTest {
     @Test
     void theLastSeatIsTakenOnceAndTheQueueMovesUp() {
         var id = tomorrow("报名活动", "enrolling", "true", "capacity", "1");
-        var liu = founder.as(town, "刘老师", port);
+        var liu = as("刘老师");
         assertThat(li.put("/activities/" + id + "/enrolment").status()).isEqualTo(303);
         assertThat(li.put("/activities/" + id + "/enrolment").body()).contains("您已经报名了");
         assertThat(liu.put("/activities/" + id + "/enrolment").status()).isEqualTo(303);
@@ -179,7 +163,7 @@ class ActivityPathTest {
         var file = wang.get(link);
         assertThat(file.body()).isEqualTo("今天议了三个问题");
         assertThat(file.response().headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
-        assertThat(founder.as(town, "外老师", port).get(link).status()).isEqualTo(404);
+        assertThat(as("外老师").get(link).status()).isEqualTo(404);
         assertThat(li.upload("/activities/" + id + "/materials", "file", "页面.html", "<script>alert(1)</script>".getBytes(), "kind", "MATERIAL").status()).isEqualTo(422);
     }
 

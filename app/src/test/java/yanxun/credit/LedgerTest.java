@@ -8,37 +8,21 @@ import java.time.ZonedDateTime;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import yanxun.platform.access.Scope;
 import yanxun.platform.data.Id;
 import yanxun.platform.time.Times;
 import yanxun.support.Browser;
-import yanxun.support.ScreenTest;
-import yanxun.support.Town;
+import yanxun.support.TownTest;
 
 /** From closing to the ledger, the figures, and back by correction. */
-@ScreenTest
-class LedgerTest {
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Town.Founder founder;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    Town town;
+class LedgerTest extends TownTest {
     Browser wang;
     Browser li;
 
     @BeforeEach
     void found() {
-        town = founder.found();
-        wang = founder.as(town, "王教研员", port);
-        li = founder.as(town, "李老师", port);
+        wang = as("王教研员");
+        li = as("李老师");
     }
 
     @Test
@@ -47,7 +31,7 @@ class LedgerTest {
         eventually(() -> assertThat(hours("李老师")).isEqualByComparingTo("2.5"));
         assertThat(hours("刘老师")).as("signed in but owes the record").isEqualByComparingTo("0");
 
-        var liu = founder.as(town, "刘老师", port);
+        var liu = as("刘老师");
         assertThat(liu.put("/activities/" + id + "/record", "text", "补交:听了三节课,收获在追问的设计。").status()).isEqualTo(303);
         eventually(() -> assertThat(hours("刘老师")).isEqualByComparingTo("2.5"));
         assertThat(li.get("/hours").body()).contains("2.5", "记录与入账");
@@ -57,7 +41,7 @@ class LedgerTest {
     void aCorrectionIsAReversalWithItsReason() {
         var id = closed(false);
         eventually(() -> assertThat(hours("李老师")).isEqualByComparingTo("2.5"));
-        var zhou = founder.as(town, "周主任", port);
+        var zhou = as("周主任");
         var roster = "/activities/" + id + "/roster/" + town.person("李老师") + "/check-in";
         assertThat(wang.delete(roster, "reason", "代签").body()).contains("只有校长、教研中心主任或培训专干可以更正");
         assertThat(zhou.delete(roster).body()).contains("请写明更正原因");
@@ -94,8 +78,8 @@ class LedgerTest {
         assertThat(wang.get("/figures/participations").body()).contains("这个数由下面 2 行组成");
         assertThat(wang.get("/figures/hours").body()).contains("<b>5<small> 学时</small></b>");
         assertThat(wang.get("/figures/activities.xlsx").bytes()).startsWith('P', 'K');
-        assertThat(founder.as(town, "外教研员", port).get("/figures/activities").body()).contains("这个数由下面 0 行组成");
-        assertThat(founder.as(town, "外教研员", port).get("/figures?unit=" + town.district()).status()).isEqualTo(404);
+        assertThat(as("外教研员").get("/figures/activities").body()).contains("这个数由下面 0 行组成");
+        assertThat(as("外教研员").get("/figures?unit=" + town.district()).status()).isEqualTo(404);
         assertThat(li.get("/figures").status()).isEqualTo(403);
     }
 
@@ -104,12 +88,12 @@ class LedgerTest {
         assertThat(wang.get("/").body()).contains("今天", "年至今").doesNotContain("近期活动");
         var day = java.time.LocalDate.now(Times.ZONE).plusDays(10).toString();
         var id = Id.next();
-        founder.as(town, "周主任", port).post("/activities", "id", id.toString(), "title", "十天以后的观摩", "form", "lecture", "level", "DISTRICT", "content", "内容", "speaker", "专家", "hours", "2", "day", day, "from", "09:00", "to", "11:00");
-        founder.as(town, "周主任", port).post("/activities/" + id + "/invitations", "units", town.district().toString(), "subject", "语文");
+        as("周主任").post("/activities", "id", id.toString(), "title", "十天以后的观摩", "form", "lecture", "level", "DISTRICT", "content", "内容", "speaker", "专家", "hours", "2", "day", day, "from", "09:00", "to", "11:00");
+        as("周主任").post("/activities/" + id + "/invitations", "units", town.district().toString(), "subject", "语文");
         assertThat(wang.get("/").body()).doesNotContain("十天以后的观摩");
-        founder.as(town, "周主任", port).put("/activities/" + id + "/publication");
+        as("周主任").put("/activities/" + id + "/publication");
         assertThat(wang.get("/").body()).contains("近期活动", "十天以后的观摩");
-        assertThat(founder.as(town, "外教研员", port).get("/").body()).doesNotContain("十天以后的观摩");
+        assertThat(as("外教研员").get("/").body()).doesNotContain("十天以后的观摩");
         assertThat(li.get("/").body()).contains("今天", "我的学时").doesNotContain("年至今");
     }
 

@@ -32,7 +32,7 @@ public enum UploadKind {
 
     void require(FileType type) {
         if (!takes(type)) {
-            throw new Rejected("这里不收{0},可以上传:{1}。", t(type.displayName()), accepted());
+            throw new Rejected("这里不收 {0},可以上传:{1}。", t(type.displayName()), accepted());
         }
     }
 

@@ -3,6 +3,8 @@ package yanxun.platform.web;
 import static yanxun.platform.i18n.Text.t;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -12,9 +14,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -38,7 +42,7 @@ class Troubles {
         return answer(status, t("没有办成"), t(rejected), t("返回上一页改正后再试;已保存的内容不受影响。"), request);
     }
 
-    @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class, NoResourceFoundException.class})
+    @ExceptionHandler({NotFound.class, NoResourceFoundException.class})
     ResponseEntity<View> notFound(HttpServletRequest request) {
         return answer(HttpStatus.NOT_FOUND, t("没有找到"), t("没有找到这个页面,或者您无权查看。"), t("请核对地址;如确需查看,请联系本单位管理员。"), request);
     }
@@ -64,9 +68,25 @@ class Troubles {
         return answer(HttpStatus.CONTENT_TOO_LARGE, t("文件太大"), t("上传的文件超过了大小限制,没有保存。"), t("请压缩图片或拆分文件后再上传。"), request);
     }
 
-    @ExceptionHandler({BindException.class, MissingServletRequestParameterException.class})
-    ResponseEntity<View> unreadable(HttpServletRequest request) {
-        return answer(HttpStatus.UNPROCESSABLE_CONTENT, t("没有办成"), t("提交的内容不完整或格式不对。"), t("请返回上一页核对日期、数字等栏目后再提交。"), request);
+    /** An address that names nothing, or a parameter that cannot be read. */
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ResponseEntity<View> mismatched(MethodArgumentTypeMismatchException trouble, HttpServletRequest request) {
+        return trouble.getParameter().hasParameterAnnotation(PathVariable.class) ? notFound(request) : unreadable(List.of(String.valueOf(trouble.getValue())), request);
+    }
+
+    @ExceptionHandler(BindException.class)
+    ResponseEntity<View> unreadable(BindException trouble, HttpServletRequest request) {
+        return unreadable(trouble.getFieldErrors().stream().map(FieldError::getRejectedValue).filter(Objects::nonNull).map(String::valueOf).distinct().toList(), request);
+    }
+
+    @ExceptionHandler(MissingServletRequestParameterException.class)
+    ResponseEntity<View> incomplete(HttpServletRequest request) {
+        return unreadable(List.of(), request);
+    }
+
+    private static ResponseEntity<View> unreadable(List<String> values, HttpServletRequest request) {
+        var sentence = values.isEmpty() ? t("提交的内容不完整或格式不对。") : t("“{0}”不是这里能用的日期、数字或选项。", String.join(t("、"), values));
+        return answer(HttpStatus.UNPROCESSABLE_CONTENT, t("没有办成"), sentence, t("请返回上一页核对日期、数字等栏目后再提交。"), request);
     }
 
     @ExceptionHandler(HttpRequestMethodNotSupportedException.class)

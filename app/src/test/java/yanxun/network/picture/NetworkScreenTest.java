@@ -6,36 +6,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import yanxun.platform.access.Scope;
 import yanxun.platform.data.Id;
 import yanxun.support.QueryBudget;
-import yanxun.support.ScreenTest;
-import yanxun.support.Town;
+import yanxun.support.TownTest;
 
 /** The picture as a county sees it: the city above by name, its own units with doors, and a search. */
-@ScreenTest
-class NetworkScreenTest {
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Town.Founder founder;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    Town town;
-
-    @BeforeEach
-    void found() {
-        town = founder.found();
-    }
-
+class NetworkScreenTest extends TownTest {
     @Test
     void aCountySeesTheNameOfItsCityAndNothingBehindIt() {
         var city = Id.next();
@@ -46,18 +24,18 @@ class NetworkScreenTest {
             unit(Id.next(), city, city, "SCHOOL", "凤来市第一中学");
             jdbc.sql("update org.unit_period set parent_id = :city where unit_id = :county").param("city", city).param("county", town.district()).update();
         });
-        var zhou = founder.as(town, "周主任", port);
+        var zhou = as("周主任");
         var page = zhou.get("/network").body();
         assertThat(page).contains("凤来市教科院", "凤来区教研中心").doesNotContain("/network/units/" + institute, "/network/units/" + city, "凤来市第一中学");
         assertThat(zhou.get("/network/units/" + institute).status()).isEqualTo(404);
         assertThat(zhou.get("/network?open=all").body()).doesNotContain("凤来市第一中学");
-        assertThat(founder.as(town, "外教研员", port).get("/network").body()).doesNotContain("凤来市教科院");
+        assertThat(as("外教研员").get("/network").body()).doesNotContain("凤来市教科院");
         assertThat(QueryBudget.spentBy(zhou, "/network")).isLessThanOrEqualTo(5);
     }
 
     @Test
     void aSearchFindsWithinTheDistrictOnly() {
-        var zhou = founder.as(town, "周主任", port);
+        var zhou = as("周主任");
         assertThat(zhou.post("/network/communities", "id", Id.next().toString(), "name", "河口共同体", "kind", "COUNTY_WIDE", "lead", town.villageSchool().toString(), "from", "2024-09-01").status()).isEqualTo(303);
         assertThat(zhou.get("/network?q=" + encode("河口")).body()).contains("找到 1 个", "河口小学</text>", "清空条件");
         assertThat(zhou.get("/network?q=" + encode("邻县")).body()).contains("没有找到名称里有“邻县”的单位");

@@ -11,45 +11,31 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import yanxun.platform.access.Scope;
 import yanxun.platform.data.Id;
 import yanxun.platform.error.Rejected;
 import yanxun.support.Browser;
 import yanxun.support.QueryBudget;
-import yanxun.support.ScreenTest;
 import yanxun.support.Town;
+import yanxun.support.TownTest;
 
 /** Accounts, passwords, settings and hats. */
-@ScreenTest
-class AccountScreenTest {
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Town.Founder founder;
-
-    @Autowired
-    JdbcClient jdbc;
-
+class AccountScreenTest extends TownTest {
     @Autowired
     UserCommand command;
 
-    Town town;
     Browser qian;
 
     @BeforeEach
     void found() {
-        town = founder.found();
-        qian = founder.as(town, "钱管理员", port);
+        qian = as("钱管理员");
     }
 
     @Test
     void aResetPasswordIsShownOnceAndMustBeChangedBeforeAnythingElse() {
         var li = town.accounts().get("李老师");
-        var old = founder.as(town, "李老师", port);
+        var old = as("李老师");
         var page = qian.put("/administration/accounts/" + li + "/password").body();
         var password = page.replaceAll("(?s).*初始密码</dt><dd><b>([^<]+)</b>.*", "$1");
         assertThat(password).matches("[A-Z]{2}[a-z]{4}-[0-9]{4}");
@@ -70,7 +56,7 @@ class AccountScreenTest {
     @Test
     void accountsAreDisabledEnabledAndUnlocked() {
         var url = "/administration/accounts/" + town.accounts().get("李老师");
-        var li = founder.as(town, "李老师", port);
+        var li = as("李老师");
         assertThat(qian.put(url + "/disablement").status()).isEqualTo(303);
         assertThat(li.get("/me").status()).isEqualTo(303);
         assertThat(Browser.at(port).post("/sign-in", "login", login("李老师"), "password", Town.PASSWORD).body()).contains("账号已停用");
@@ -88,7 +74,7 @@ class AccountScreenTest {
 
     @Test
     void onlyKeepersOfAccountsAndOnlyTheirOwnDistrict() {
-        assertThat(founder.as(town, "周主任", port).get("/administration").status()).isEqualTo(403);
+        assertThat(as("周主任").get("/administration").status()).isEqualTo(403);
         assertThat(qian.get("/administration").body()).contains("李老师").doesNotContain("外老师");
         assertThat(qian.put("/administration/accounts/" + town.accounts().get("外老师") + "/password").status()).isEqualTo(404);
         assertThat(qian.put("/administration/accounts/" + UUID.randomUUID() + "/password").status()).isEqualTo(404);
@@ -109,10 +95,10 @@ class AccountScreenTest {
 
     @Test
     void settingsAreKeptInTheCookieAndTheAccount() {
-        var li = founder.as(town, "李老师", port);
+        var li = as("李老师");
         assertThat(li.put("/me/settings", "tongue", "zh-TW", "type", "large").status()).isEqualTo(303);
         assertThat(li.get("/me/settings").body()).contains("lang=\"zh-TW\"", "class=\"large\"", "語言");
-        assertThat(founder.as(town, "李老师", port).get("/me").body()).contains("lang=\"zh-TW\"");
+        assertThat(as("李老师").get("/me").body()).contains("lang=\"zh-TW\"");
         assertThat(li.put("/me/settings", "tongue", "tlh").status()).isEqualTo(422);
         assertThat(li.put("/me/settings", "tongue", "en").status()).isEqualTo(303);
         assertThat(li.get("/me").body()).contains("lang=\"en\"", "Change password");
@@ -123,7 +109,7 @@ class AccountScreenTest {
         var zhou = town.person("周主任");
         Scope.runEverywhere(() -> jdbc.sql("insert into org.duty (id, wall, person_id, post, unit_id, scope_id, valid) values (gen_random_uuid(), :wall, :person, 'CLASS_TEACHER', :unit, :unit, daterange('2026-01-01', null))")
                 .param("wall", town.district()).param("person", zhou).param("unit", town.school()).update());
-        var browser = founder.as(town, "周主任", port);
+        var browser = as("周主任");
         assertThat(browser.get("/people").status()).isEqualTo(200);
         assertThat(browser.get("/me").body()).contains("只用这个身份");
         assertThat(browser.post("/me/hat", "hat", "1").status()).isEqualTo(303);
@@ -135,9 +121,9 @@ class AccountScreenTest {
 
     @Test
     void searchFindsWhatOneMaySee() {
-        assertThat(founder.as(town, "张校长", port).get("/search?q=" + encode("老师")).body()).contains("李老师").doesNotContain("刘老师", "外老师");
-        assertThat(founder.as(town, "李老师", port).get("/search?q=" + encode("小学")).body()).contains("河口小学").doesNotContain("邻县第一小学");
-        assertThat(founder.as(town, "李老师", port).get("/search?q=" + encode("刘老师")).body()).contains("没有找到");
+        assertThat(as("张校长").get("/search?q=" + encode("老师")).body()).contains("李老师").doesNotContain("刘老师", "外老师");
+        assertThat(as("李老师").get("/search?q=" + encode("小学")).body()).contains("河口小学").doesNotContain("邻县第一小学");
+        assertThat(as("李老师").get("/search?q=" + encode("刘老师")).body()).contains("没有找到");
         assertThat(qian.get("/search?q=%25'%3B--").status()).isEqualTo(200);
     }
 

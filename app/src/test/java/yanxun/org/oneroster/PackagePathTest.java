@@ -11,33 +11,17 @@ import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import yanxun.platform.access.Scope;
 import yanxun.support.Browser;
-import yanxun.support.ScreenTest;
-import yanxun.support.Town;
+import yanxun.support.TownTest;
 
 /** A package of another system, in by the door of every list, and out again. */
-@ScreenTest
-class PackagePathTest {
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Town.Founder founder;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    Town town;
+class PackagePathTest extends TownTest {
     Browser zhou;
 
     @BeforeEach
     void found() {
-        town = founder.found();
-        zhou = founder.as(town, "周主任", port);
+        zhou = as("周主任");
     }
 
     @Test
@@ -84,7 +68,7 @@ class PackagePathTest {
     void numbersGoOutMaskedAndAPrincipalTakesOnlyTheirOwn() throws IOException {
         Scope.runEverywhere(() -> jdbc.sql("insert into org.person_secret (person_id, wall, phone) values (:id, :wall, '13812345678') on conflict (person_id) do update set phone = excluded.phone")
                 .param("id", town.person("李老师")).param("wall", town.district()).update());
-        var files = unzip(founder.as(town, "张校长", port).get("/people/oneroster.zip").bytes());
+        var files = unzip(as("张校长").get("/people/oneroster.zip").bytes());
         assertThat(files.get("users.csv")).contains("138****5678").doesNotContain("13812345678").doesNotContain(town.person("刘老师").toString());
         assertThat(files.get("orgs.csv")).contains("凤来区实验小学").doesNotContain("河口小学");
     }

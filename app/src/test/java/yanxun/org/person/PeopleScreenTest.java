@@ -9,45 +9,29 @@ import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import yanxun.platform.access.Scope;
 import yanxun.platform.data.Id;
 import yanxun.support.Browser;
 import yanxun.support.QueryBudget;
-import yanxun.support.ScreenTest;
-import yanxun.support.Town;
+import yanxun.support.TownTest;
 
 /** People on screens: who sees whom, what changes keep, what is refused. */
-@ScreenTest
-class PeopleScreenTest {
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Town.Founder founder;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    Town town;
+class PeopleScreenTest extends TownTest {
     Browser zhou;
     Browser zhang;
 
     @BeforeEach
     void found() {
-        town = founder.found();
-        zhou = founder.as(town, "周主任", port);
-        zhang = founder.as(town, "张校长", port);
+        zhou = as("周主任");
+        zhang = as("张校长");
     }
 
     @Test
     void everybodySeesThePeopleOfTheirScopeAndNobodyElse() {
         assertThat(zhou.get("/people").body()).contains("李老师", "刘老师", "共 9 条").doesNotContain("外老师");
         assertThat(zhang.get("/people").body()).contains("李老师").doesNotContain("刘老师", "外老师");
-        assertThat(founder.as(town, "李老师", port).get("/people").status()).isEqualTo(403);
-        assertThat(founder.as(town, "外教研员", port).get("/people").body()).contains("外老师").doesNotContain("李老师");
+        assertThat(as("李老师").get("/people").status()).isEqualTo(403);
+        assertThat(as("外教研员").get("/people").body()).contains("外老师").doesNotContain("李老师");
         assertThat(Browser.at(port).get("/people").status()).isEqualTo(303);
     }
 
@@ -81,7 +65,7 @@ class PeopleScreenTest {
         assertThat(zhang.put("/people/" + town.person("刘老师") + "/departure", "from", "2026-01-01", "reason", "调出").status()).isEqualTo(404);
         assertThat(zhou.get("/people/" + UUID.randomUUID()).status()).isEqualTo(404);
         assertThat(zhou.get("/people/none").status()).isEqualTo(404);
-        assertThat(founder.as(town, "王教研员", port).put("/people/" + town.person("李老师") + "/placement").status()).isEqualTo(403);
+        assertThat(as("王教研员").put("/people/" + town.person("李老师") + "/placement").status()).isEqualTo(403);
     }
 
     @Test
@@ -92,8 +76,8 @@ class PeopleScreenTest {
         assertThat(zhang.post("/people/" + id + "/secrets", "reason", " ").status()).isEqualTo(422);
         assertThat(zhang.post("/people/" + id + "/secrets", "reason", "核对培训报名").body()).contains("13912345678", "11010519491231002X");
         assertThat(zhang.get("/people/" + id).body()).contains("查看敏感信息", "核对培训报名").doesNotContain("13912345678");
-        assertThat(founder.as(town, "陈主任", port).post("/people/" + id + "/secrets", "reason", "好奇").status()).isEqualTo(403);
-        assertThat(founder.as(town, "外教研员", port).post("/people/" + id + "/secrets", "reason", "好奇").status()).isEqualTo(403);
+        assertThat(as("陈主任").post("/people/" + id + "/secrets", "reason", "好奇").status()).isEqualTo(403);
+        assertThat(as("外教研员").post("/people/" + id + "/secrets", "reason", "好奇").status()).isEqualTo(403);
     }
 
     @Test

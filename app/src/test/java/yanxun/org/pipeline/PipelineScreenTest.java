@@ -6,29 +6,17 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import yanxun.support.Browser;
 import yanxun.support.QueryBudget;
-import yanxun.support.ScreenTest;
-import yanxun.support.Town;
+import yanxun.support.TownTest;
 
 /** Tiers and the 1230 gauge on screens. */
-@ScreenTest
-class PipelineScreenTest {
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Town.Founder founder;
-
-    Town town;
+class PipelineScreenTest extends TownTest {
     Browser zhou;
 
     @BeforeEach
     void found() {
-        town = founder.found();
-        zhou = founder.as(town, "周主任", port);
+        zhou = as("周主任");
     }
 
     @Test
@@ -46,8 +34,8 @@ class PipelineScreenTest {
 
     @Test
     void tiersAreTheRegionsToRule() {
-        assertThat(founder.as(town, "张校长", port).get("/people/tiers").status()).isEqualTo(403);
-        assertThat(founder.as(town, "李老师", port).put("/people/tiers", "name", "x", "years", "≥0").status()).isEqualTo(403);
+        assertThat(as("张校长").get("/people/tiers").status()).isEqualTo(403);
+        assertThat(as("李老师").put("/people/tiers", "name", "x", "years", "≥0").status()).isEqualTo(403);
     }
 
     @Test
@@ -60,9 +48,9 @@ class PipelineScreenTest {
         assertThat(after).contains("1 / 2", "2027-03-31", "市级名师");
         assertThat(zhou.get("/people/pipeline?on=2027-04-01").body()).contains("0 / 2");
         assertThat(zhou.get("/people/pipeline?on=2024-08-31").body()).contains("0 / 2");
-        var zhang = founder.as(town, "张校长", port).get("/people/pipeline").body();
+        var zhang = as("张校长").get("/people/pipeline").body();
         assertThat(zhang).contains("1 / 1").doesNotContain("河口小学", "全区每科 30 名骨干</h2>");
-        assertThat(founder.as(town, "李老师", port).get("/people/pipeline").status()).isEqualTo(403);
+        assertThat(as("李老师").get("/people/pipeline").status()).isEqualTo(403);
         assertThat(QueryBudget.spentBy(zhou, "/people/pipeline")).isLessThanOrEqualTo(6);
     }
 

@@ -18,28 +18,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import yanxun.platform.access.Scope;
 import yanxun.support.Browser;
 import yanxun.support.QueryBudget;
-import yanxun.support.ScreenTest;
-import yanxun.support.Town;
+import yanxun.support.TownTest;
 
 /** A list of teachers from upload to undo. */
-@ScreenTest
-class PeopleImportTest {
+class PeopleImportTest extends TownTest {
     private static final String HEAD = "工号,姓名,性别,学校,学段,任教学科,职称,参加工作时间,手机号,身份证号,骨干级别,骨干称号,认定日期,有效期至,起始日期\n";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Town.Founder founder;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     PeopleImportCommand command;
@@ -47,13 +34,11 @@ class PeopleImportTest {
     @TempDir
     Path folder;
 
-    Town town;
     Browser zhou;
 
     @BeforeEach
     void found() {
-        town = founder.found();
-        zhou = founder.as(town, "周主任", port);
+        zhou = as("周主任");
     }
 
     @Test
@@ -168,11 +153,11 @@ class PeopleImportTest {
 
     @Test
     void aPrincipalBringsInOnlyTheirOwnAndCannotPullOthersOver() {
-        var zhang = founder.as(town, "张校长", port);
+        var zhang = as("张校长");
         var page = upload(zhang, HEAD + "N1,周一,,凤来区实验小学,,,,,,,,,,,\nN2,孙二,,河口小学,,,,,,,,,,,\n" + number("刘老师") + ",刘老师,,凤来区实验小学,,,,,,,,,,,\n");
         assertThat(page).contains("确认导入 1 行", "这个单位不在您管理的范围内", "现在登记在 河口小学,不在您管理的范围内");
-        assertThat(founder.as(town, "李老师", port).get("/people/import").status()).isEqualTo(403);
-        assertThat(founder.as(town, "外教研员", port).get("/people/import").status()).isEqualTo(403);
+        assertThat(as("李老师").get("/people/import").status()).isEqualTo(403);
+        assertThat(as("外教研员").get("/people/import").status()).isEqualTo(403);
         var id = id(page);
         assertThat(zhou.get("/people/import/" + id).status()).as("somebody else's upload").isEqualTo(404);
         assertThat(zhang.put("/network/import/" + id + "/commit").status()).isEqualTo(403);

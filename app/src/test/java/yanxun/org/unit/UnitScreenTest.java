@@ -8,43 +8,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import yanxun.platform.access.Scope;
 import yanxun.platform.data.Id;
 import yanxun.support.Browser;
-import yanxun.support.ScreenTest;
-import yanxun.support.Town;
+import yanxun.support.TownTest;
 
 /** Units change, merge, split and close; what was, stays. */
-@ScreenTest
-class UnitScreenTest {
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Town.Founder founder;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    Town town;
+class UnitScreenTest extends TownTest {
     Browser zhou;
 
     @BeforeEach
     void found() {
-        town = founder.found();
-        zhou = founder.as(town, "周主任", port);
+        zhou = as("周主任");
     }
 
     @Test
     void everybodyOfTheDistrictSeesAUnitAndOnlyManagersChangeIt() {
-        var li = founder.as(town, "李老师", port);
+        var li = as("李老师");
         assertThat(li.get("/network/units/" + town.villageSchool()).body()).contains("河口小学", "沿革").doesNotContain("从某天起变动", "人</a>");
         assertThat(zhou.get("/network/units/" + town.school()).body()).contains("从某天起变动", "4 人", "张校长");
         assertThat(li.get("/network/units/" + town.school() + "/form").status()).isEqualTo(403);
-        assertThat(founder.as(town, "外教研员", port).get("/network/units/" + town.school()).status()).isEqualTo(404);
+        assertThat(as("外教研员").get("/network/units/" + town.school()).status()).isEqualTo(404);
         assertThat(zhou.get("/network/units/" + town.neighbourSchool()).status()).isEqualTo(404);
         assertThat(zhou.get("/network/units/" + town.neighbourSchool() + "/form").status()).isEqualTo(404);
         assertThat(zhou.put("/network/units/" + town.neighbourSchool() + "/closure", "from", "2026-01-01", "reason", "x").status()).isEqualTo(404);
@@ -139,7 +123,7 @@ class UnitScreenTest {
         var west = Scope.everywhere(() -> jdbc.sql("select unit_id from org.unit_period where name = '河西镇' and wall = :wall").param("wall", town.district()).query(UUID.class).single());
         assertThat(zhou.post("/network/units", "mode", "new", "kind", "SCHOOL", "name", "河西小学", "schoolKind", "PRIMARY", "from", "2026-09-01", "parent", west.toString()).status()).isEqualTo(303);
         assertThat(zhou.delete(url + "/commit").body()).contains("以下 1 行", "河西镇");
-        assertThat(founder.as(town, "张校长", port).get("/network/import").status()).isEqualTo(403);
+        assertThat(as("张校长").get("/network/import").status()).isEqualTo(403);
     }
 
     private String upload(String csv) {

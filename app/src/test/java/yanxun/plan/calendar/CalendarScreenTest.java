@@ -13,41 +13,25 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import yanxun.platform.access.Scope;
 import yanxun.platform.data.Id;
 import yanxun.platform.time.Times;
 import yanxun.support.Browser;
 import yanxun.support.QueryBudget;
-import yanxun.support.ScreenTest;
-import yanxun.support.Town;
+import yanxun.support.TownTest;
 
 /** The calendar as each may see it, and the feed a phone reads. */
-@ScreenTest
-class CalendarScreenTest {
+class CalendarScreenTest extends TownTest {
     private static final Pattern ADDRESS = Pattern.compile("value=\"(http://[^\"]+\\.ics)\"");
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Town.Founder founder;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    Town town;
     Browser wang;
     Browser li;
     final LocalDate soon = LocalDate.now(Times.ZONE).plusDays(3);
 
     @BeforeEach
     void found() {
-        town = founder.found();
-        wang = founder.as(town, "王教研员", port);
-        li = founder.as(town, "李老师", port);
+        wang = as("王教研员");
+        li = as("李老师");
     }
 
     @ParameterizedTest
@@ -71,7 +55,7 @@ class CalendarScreenTest {
         assertThat(wang.get(address).body()).contains("秘密安排", "草拟的活动", "公开安排");
         assertThat(li.get(address).body()).contains("公开安排").doesNotContain("秘密安排", "草拟的活动");
         for (var name : List.of("外教研员", "外老师")) {
-            assertThat(founder.as(town, name, port).get(address).body()).doesNotContain("公开安排", "秘密安排", "草拟的活动").contains("这段时间没有安排");
+            assertThat(as(name).get(address).body()).doesNotContain("公开安排", "秘密安排", "草拟的活动").contains("这段时间没有安排");
         }
     }
 
@@ -88,7 +72,7 @@ class CalendarScreenTest {
 
     @Test
     void whatSchoolsDoAmongThemselvesIsShownToTheDistrictOnRequest() {
-        var zhang = founder.as(town, "张校长", port);
+        var zhang = as("张校长");
         var plan = Id.next();
         zhang.post("/plans", "id", plan.toString(), "title", "校计划", "kind", "YEAR", "from", soon.withDayOfYear(1).toString(), "to", soon.withDayOfYear(1).plusYears(1).toString());
         zhang.post("/plans/" + plan + "/entries", "title", "校内读书会", "from", soon.toString());
@@ -121,7 +105,7 @@ class CalendarScreenTest {
         var page = li.get("/calendar?view=month&on=2026-10-15").body();
 
         assertThat(page).contains("2026年10月", "国庆节", "调休上班", "第5周", "第7周").contains("on=2026-09-01", "on=2026-11-01");
-        assertThat(founder.as(town, "外老师", port).get("/calendar?view=month&on=2026-10-15").body()).as("by rule, and no holiday of another district").contains("第5周").doesNotContain("国庆节");
+        assertThat(as("外老师").get("/calendar?view=month&on=2026-10-15").body()).as("by rule, and no holiday of another district").contains("第5周").doesNotContain("国庆节");
     }
 
     @Test
@@ -132,7 +116,7 @@ class CalendarScreenTest {
 
         assertThat(wang.get(address).body()).contains("1 处可能冲突", "同时被安排参加“上午甲”和“上午乙”", "李老师");
         assertThat(li.get(address).body()).contains("李老师 同时被安排参加").doesNotContain("陈主任");
-        assertThat(founder.as(town, "赵老师", port).get(address).body()).doesNotContain("可能冲突");
+        assertThat(as("赵老师").get(address).body()).doesNotContain("可能冲突");
     }
 
     @Test
@@ -147,7 +131,7 @@ class CalendarScreenTest {
     @Test
     void nonsenseInTheAddressIsForgivenOrRefused() {
         assertThat(wang.get("/calendar?view=decade").status()).isEqualTo(200);
-        assertThat(wang.get("/calendar?on=2026-02-31").status()).isEqualTo(404);
+        assertThat(wang.get("/calendar?on=2026-02-31").body()).contains("“2026-02-31”不是这里能用的");
         assertThat(wang.get("/calendar?on=9999-12-31").status()).isEqualTo(200);
         assertThat(wang.get("/calendar?plan=" + Id.next()).status()).isEqualTo(200);
     }

@@ -12,17 +12,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import yanxun.platform.access.Scope;
 import yanxun.support.Browser;
-import yanxun.support.ScreenTest;
-import yanxun.support.Town;
+import yanxun.support.TownTest;
 
 /** A document comes in, is shown beside what was read out of it, is corrected and becomes a plan. */
-@ScreenTest
-class ImportScreenTest {
+class ImportScreenTest extends TownTest {
     private static final String YEAR_PLAN = """
             凤来区2026年小学教研工作计划
 
@@ -41,22 +36,11 @@ class ImportScreenTest {
             组织片区同课异构展示;开展村小蹲点视导
             """;
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Town.Founder founder;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    Town town;
     Browser wang;
 
     @BeforeEach
     void found() {
-        town = founder.found();
-        wang = founder.as(town, "王教研员", port);
+        wang = as("王教研员");
     }
 
     @Test
@@ -101,7 +85,7 @@ class ImportScreenTest {
         var source = pasted(YEAR_PLAN);
         var locations = new java.util.concurrent.ConcurrentSkipListSet<String>();
 
-        var presses = IntStream.range(0, 4).mapToObj(_ -> Thread.ofVirtual().start(() -> locations.add(founder.as(town, "王教研员", port).post(source + "/0").location()))).toList();
+        var presses = IntStream.range(0, 4).mapToObj(_ -> Thread.ofVirtual().start(() -> locations.add(as("王教研员").post(source + "/0").location()))).toList();
         for (var press : presses) {
             press.join();
         }
@@ -143,7 +127,7 @@ class ImportScreenTest {
 
     @Test
     void nobodyWritesPlansForUnitsOutOfReach() {
-        var zhang = founder.as(town, "张校长", port);
+        var zhang = as("张校长");
         var source = zhang.post("/plans/import", "text", YEAR_PLAN).location();
 
         assertThat(zhang.post(source + "/0", "unit", town.bureau().toString()).body()).contains("不能为这个单位编写计划,请选择本单位");
@@ -155,10 +139,10 @@ class ImportScreenTest {
     void aDocumentIsItsReadersOwn() {
         var source = pasted(YEAR_PLAN);
 
-        assertThat(founder.as(town, "周主任", port).get(source).status()).isEqualTo(404);
-        assertThat(founder.as(town, "外教研员", port).get(source).status()).isEqualTo(404);
-        assertThat(founder.as(town, "外教研员", port).post(source + "/0").status()).isEqualTo(404);
-        assertThat(founder.as(town, "李老师", port).get("/plans/import").status()).isEqualTo(403);
+        assertThat(as("周主任").get(source).status()).isEqualTo(404);
+        assertThat(as("外教研员").get(source).status()).isEqualTo(404);
+        assertThat(as("外教研员").post(source + "/0").status()).isEqualTo(404);
+        assertThat(as("李老师").get("/plans/import").status()).isEqualTo(403);
         assertThat(wang.post(source + "/7").status()).isEqualTo(404);
     }
 

@@ -8,39 +8,23 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import yanxun.platform.access.Scope;
 import yanxun.platform.data.Id;
 import yanxun.support.Browser;
 import yanxun.support.QueryBudget;
-import yanxun.support.ScreenTest;
-import yanxun.support.Town;
+import yanxun.support.TownTest;
 
 /** A plan in life: written, published, kept up, and who may see and change it. */
-@ScreenTest
-class PlanScreenTest {
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Town.Founder founder;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    Town town;
+class PlanScreenTest extends TownTest {
     Browser wang;
     Browser zhang;
     Browser li;
 
     @BeforeEach
     void found() {
-        town = founder.found();
-        wang = founder.as(town, "王教研员", port);
-        zhang = founder.as(town, "张校长", port);
-        li = founder.as(town, "李老师", port);
+        wang = as("王教研员");
+        zhang = as("张校长");
+        li = as("李老师");
     }
 
     @Test
@@ -55,7 +39,7 @@ class PlanScreenTest {
         var plan = drafted(wang, "区教研计划", "YEAR");
         entry(wang, plan, "部署会", "2026-03-05", "2026-03-05");
         assertThat(li.get("/plans/" + plan).status()).isEqualTo(404);
-        assertThat(founder.as(town, "周主任", port).get("/plans/" + plan).body()).contains("区教研计划", "添加安排");
+        assertThat(as("周主任").get("/plans/" + plan).body()).contains("区教研计划", "添加安排");
 
         assertThat(wang.put("/plans/" + plan + "/publication").status()).isEqualTo(303);
 
@@ -70,12 +54,12 @@ class PlanScreenTest {
         var plan = published(wang, "不外传的计划");
 
         for (var name : java.util.List.of("外教研员", "外老师")) {
-            var stranger = founder.as(town, name, port);
+            var stranger = as(name);
             assertThat(stranger.get("/plans/" + plan).status()).isEqualTo(404);
             assertThat(stranger.get("/plans").body()).doesNotContain("不外传的计划");
         }
-        assertThat(founder.as(town, "外教研员", port).put("/plans/" + plan + "/publication").status()).isEqualTo(404);
-        assertThat(founder.as(town, "外教研员", port).post("/plans/" + plan + "/entries", "title", "x", "from", "2026-03-01").status()).isEqualTo(404);
+        assertThat(as("外教研员").put("/plans/" + plan + "/publication").status()).isEqualTo(404);
+        assertThat(as("外教研员").post("/plans/" + plan + "/entries", "title", "x", "from", "2026-03-01").status()).isEqualTo(404);
     }
 
     @Test
@@ -86,8 +70,8 @@ class PlanScreenTest {
 
         assertThat(li.get("/plans/" + plan).status()).isEqualTo(200);
         assertThat(wang.get("/plans/" + plan).status()).isEqualTo(200);
-        assertThat(founder.as(town, "刘老师", port).get("/plans/" + plan).status()).isEqualTo(404);
-        assertThat(founder.as(town, "刘老师", port).get("/plans").body()).doesNotContain("实验小学校本研修计划");
+        assertThat(as("刘老师").get("/plans/" + plan).status()).isEqualTo(404);
+        assertThat(as("刘老师").get("/plans").body()).doesNotContain("实验小学校本研修计划");
     }
 
     @Test
@@ -143,7 +127,7 @@ class PlanScreenTest {
         var id = entry(wang, plan, "视导", "2026-05-12", "2026-05-12");
         assertThat(wang.put("/plans/" + plan + "/entries/" + id, "version", "0", "title", "王改的", "from", "2026-05-13").status()).isEqualTo(303);
 
-        var conflict = founder.as(town, "周主任", port).put("/plans/" + plan + "/entries/" + id, "version", "0", "title", "周改的", "from", "2026-05-14");
+        var conflict = as("周主任").put("/plans/" + plan + "/entries/" + id, "version", "0", "title", "周改的", "from", "2026-05-14");
 
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(wang.get("/plans/" + plan).body()).contains("王改的").doesNotContain("周改的");

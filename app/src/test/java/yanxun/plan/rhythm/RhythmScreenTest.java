@@ -7,39 +7,24 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import yanxun.platform.access.Scope;
 import yanxun.platform.data.Id;
 import yanxun.platform.time.Times;
 import yanxun.support.Browser;
-import yanxun.support.ScreenTest;
-import yanxun.support.Town;
+import yanxun.support.TownTest;
 
 /** The usual rhythm comes into a plan once; what is due is asked about and forgotten when it is settled; targets are read from figures. */
-@ScreenTest
-class RhythmScreenTest {
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Town.Founder founder;
-
+class RhythmScreenTest extends TownTest {
     @Autowired
     Nudging nudging;
 
-    @Autowired
-    JdbcClient jdbc;
-
-    Town town;
     Browser wang;
     UUID plan;
     final LocalDate today = LocalDate.now(Times.ZONE);
 
     @BeforeEach
     void found() {
-        town = founder.found();
-        wang = founder.as(town, "王教研员", port);
+        wang = as("王教研员");
         plan = Id.next();
         wang.post("/plans", "id", plan.toString(), "title", "节奏计划", "kind", "YEAR", "from", "2026-01-01", "to", today.plusMonths(6).toString());
     }
@@ -56,8 +41,8 @@ class RhythmScreenTest {
         wang.post("/plans/" + plan + "/rhythm");
 
         assertThat(entries()).isEqualTo(before);
-        assertThat(founder.as(town, "李老师", port).post("/plans/" + plan + "/rhythm").status()).isEqualTo(403);
-        assertThat(founder.as(town, "外教研员", port).post("/plans/" + plan + "/rhythm").status()).isEqualTo(404);
+        assertThat(as("李老师").post("/plans/" + plan + "/rhythm").status()).isEqualTo(403);
+        assertThat(as("外教研员").post("/plans/" + plan + "/rhythm").status()).isEqualTo(404);
     }
 
     @Test
@@ -66,7 +51,7 @@ class RhythmScreenTest {
         var coming = entry("快到期的送教", today.plusDays(2), "李老师");
         entry("还早的安排", today.plusDays(40), "");
         wang.put("/plans/" + plan + "/publication");
-        var li = founder.as(town, "李老师", port);
+        var li = as("李老师");
 
         nudge();
         nudge();
@@ -107,7 +92,7 @@ class RhythmScreenTest {
         assertThat(wang.get("/plans/" + plan).body()).contains("送课 0 / 4 场", "未达到", "统计范围:凤来区", "/figures/lessons-delivered?unit=" + town.district());
         assertThat(wang.put("/plans/" + plan + "/targets/" + target, "figure", "no-such").body()).contains("没有这个统计指标");
         assertThat(wang.put("/plans/" + plan + "/targets/" + Id.next(), "figure", "").status()).isEqualTo(404);
-        assertThat(founder.as(town, "外教研员", port).put("/plans/" + plan + "/targets/" + target, "figure", "").status()).isEqualTo(404);
+        assertThat(as("外教研员").put("/plans/" + plan + "/targets/" + target, "figure", "").status()).isEqualTo(404);
         assertThat(wang.put("/plans/" + plan + "/targets/" + target, "figure", "").status()).isEqualTo(303);
         assertThat(wang.get("/plans/" + plan).body()).doesNotContain("未达到");
     }

@@ -4,43 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import yanxun.support.Browser;
-import yanxun.support.ScreenTest;
 import yanxun.support.Town;
+import yanxun.support.TownTest;
 
 /** The trail as an auditor reads it: who, what, about what kind of thing, in words and in the reader's tongue. */
-@ScreenTest
-class AuditScreenTest {
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Town.Founder founder;
-
-    Town town;
+class AuditScreenTest extends TownTest {
     Browser sun;
 
     @BeforeEach
     void found() {
-        town = founder.found();
-        sun = founder.as(town, "孙审计员", port);
+        sun = as("孙审计员");
     }
 
     @Test
     void aDetailIsToldInTheReadersTongue() {
-        var zhou = founder.as(town, "周主任", port);
+        var zhou = as("周主任");
         var li = town.person("李老师");
         assertThat(zhou.post("/people/" + li + "/duties", "post", "CLASS_TEACHER", "unit", town.school().toString(), "from", "2026-09-01").status()).isEqualTo(303);
         assertThat(sun.get("/audit").body()).contains("任职", "班主任,2026-09-01 起", "人员 " + li.toString().substring(30)).doesNotContain(">person:");
-        assertThat(founder.as(town, "孙审计员", port).speaking("en").get("/audit").body()).contains("Class teacher, from 2026-09-01", "Person " + li.toString().substring(30));
+        assertThat(as("孙审计员").speaking("en").get("/audit").body()).contains("Class teacher, from 2026-09-01", "Person " + li.toString().substring(30));
         assertThat(sun.get("/audit?q=person:" + li).body()).contains("周主任", "共 1 条");
     }
 
     @Test
     void aSignInHasAName() {
-        var number = founder.as(town, "钱管理员", port).get("/administration?q=" + java.net.URLEncoder.encode("刘老师", java.nio.charset.StandardCharsets.UTF_8)).body()
+        var number = as("钱管理员").get("/administration?q=" + java.net.URLEncoder.encode("刘老师", java.nio.charset.StandardCharsets.UTF_8)).body()
                 .replaceAll("(?s).*<td data-label=\"账号\">([^<]+)</td>.*", "$1");
         var door = Browser.at(port);
         door.get("/sign-in");

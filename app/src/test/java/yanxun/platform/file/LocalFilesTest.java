@@ -147,7 +147,7 @@ class LocalFilesTest {
     @Test
     void takesOnlyWhatThePlaceTakes() {
         assertThatThrownBy(() -> files.store(new ByteArrayInputStream(image("png", 9, 9)), "图.png", UploadKind.SPREADSHEET))
-                .isInstanceOf(Rejected.class).hasMessage("这里不收PNG 图片,可以上传:xlsx、txt、csv。");
+                .isInstanceOf(Rejected.class).hasMessage("这里不收 PNG 图片,可以上传:xlsx、txt、csv。");
     }
 
     @Test

@@ -14,42 +14,26 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import yanxun.platform.access.Scope;
 import yanxun.platform.data.Id;
 import yanxun.platform.time.Times;
 import yanxun.support.Browser;
-import yanxun.support.ScreenTest;
-import yanxun.support.Town;
+import yanxun.support.TownTest;
 
 /** Every page speaks the reader's tongue; only names people gave stay as they gave them. */
-@ScreenTest
-class TonguesTest {
+class TonguesTest extends TownTest {
     private static final Pattern HAN = Pattern.compile("[^\\n<>]{0,40}\\p{IsHan}[^\\n<>]{0,40}");
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)\"");
     private static final int MOST_PAGES = 80;
     private static final List<String> UNITS = List.of("凤来区教研中心", "凤来区实验小学", "河口小学", "凤来区");
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Town.Founder founder;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    Town town;
     Browser wang;
     Browser li;
 
     @BeforeEach
     void found() {
-        town = founder.found();
-        wang = founder.as(town, "王教研员", port).speaking("en");
-        li = founder.as(town, "李老师", port).speaking("en");
+        wang = as("王教研员").speaking("en");
+        li = as("李老师").speaking("en");
     }
 
     @Test
@@ -70,10 +54,10 @@ class TonguesTest {
         assertThat(wang.put("/activities/" + id + "/roster/" + town.person("刘老师") + "/check-in").status()).isEqualTo(303);
         over(id);
         assertThat(wang.put("/activities/" + id + "/closing", "note", "small round").status()).isEqualTo(303);
-        eventually(() -> assertThat(founder.as(town, "刘老师", port).speaking("en").get("/hours").body()).contains("Questions in class"));
-        speaksEnglish(founder.as(town, "刘老师", port).speaking("en"), "/", "/hours", "/activities/" + id);
-        speaksEnglish(founder.as(town, "周主任", port).speaking("en"), "/", "/figures", "/figures/activities", "/figures/activities?by=level", "/hours/people", "/activities/" + id);
-        speaksEnglish(founder.as(town, "孙审计员", port).speaking("en"), "/audit");
+        eventually(() -> assertThat(as("刘老师").speaking("en").get("/hours").body()).contains("Questions in class"));
+        speaksEnglish(as("刘老师").speaking("en"), "/", "/hours", "/activities/" + id);
+        speaksEnglish(as("周主任").speaking("en"), "/", "/figures", "/figures/activities", "/figures/activities?by=level", "/hours/people", "/activities/" + id);
+        speaksEnglish(as("孙审计员").speaking("en"), "/audit");
     }
 
     /** Whatever a role can click its way to. */
@@ -81,7 +65,7 @@ class TonguesTest {
     @ValueSource(strings = {"周主任", "张校长", "李老师", "钱管理员", "孙审计员"})
     void everyPageInReachSpeaksEnglish(String name) {
         publish(draft());
-        var browser = founder.as(town, name, port).speaking("en");
+        var browser = as(name).speaking("en");
         var known = new LinkedHashSet<>(List.of("/"));
         var waiting = new ArrayDeque<>(known);
         var left = new TreeMap<String, List<String>>();
@@ -109,7 +93,7 @@ class TonguesTest {
 
     @Test
     void traditionalCharactersAreDerived() {
-        var page = founder.as(town, "周主任", port).speaking("zh-TW").get("/");
+        var page = as("周主任").speaking("zh-TW").get("/");
         assertThat(page.body()).contains("lang=\"zh-TW\"", "計劃", "活動", "組織").doesNotContain("计划", "活动");
     }
 

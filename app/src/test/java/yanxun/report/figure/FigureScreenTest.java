@@ -13,8 +13,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import yanxun.platform.access.Scope;
@@ -22,37 +20,24 @@ import yanxun.platform.data.Id;
 import yanxun.platform.time.Times;
 import yanxun.support.Browser;
 import yanxun.support.QueryBudget;
-import yanxun.support.ScreenTest;
-import yanxun.support.Town;
+import yanxun.support.TownTest;
 
 /** Figures are kept, and still the next look shows what has changed; each viewer sees the own scope, each number opens to its rows. */
-@ScreenTest
-class FigureScreenTest {
+class FigureScreenTest extends TownTest {
     private static final Pattern VALUE = Pattern.compile("<b>([0-9.]+)<small>");
     private static final int YEAR = LocalDate.now(Times.ZONE).getYear();
     private static final List<String> KEYS = List.of("activities", "researchers-joined", "group-study", "participations", "participants", "schools-covered", "attendance-rate", "three-checks", "hours");
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Town.Founder founder;
-
-    @Autowired
-    JdbcClient jdbc;
-
     @Autowired
     PlatformTransactionManager transactions;
 
-    Town town;
     Browser wang;
     Browser zhou;
 
     @BeforeEach
     void found() {
-        town = founder.found();
-        wang = founder.as(town, "王教研员", port);
-        zhou = founder.as(town, "周主任", port);
+        wang = as("王教研员");
+        zhou = as("周主任");
     }
 
     @Test
@@ -83,7 +68,7 @@ class FigureScreenTest {
 
         change("update activity.activity set needs_record = true where id = :id", id);
         assertThat(value(wang, "three-checks")).isEqualTo("0");
-        assertThat(founder.as(town, "李老师", port).put("/activities/" + id + "/record", "text", "补交记录:追问有层次,板书清楚。").status()).isEqualTo(303);
+        assertThat(as("李老师").put("/activities/" + id + "/record", "text", "补交记录:追问有层次,板书清楚。").status()).isEqualTo(303);
         assertThat(value(wang, "three-checks")).as("a record handed in late").isEqualTo("33.33");
         change("update activity.activity set starts_at = starts_at - interval '1 year', ends_at = ends_at - interval '1 year' where id = :id", id);
         assertThat(value(wang, "participations")).as("it was last year").isEqualTo("0");
@@ -105,7 +90,7 @@ class FigureScreenTest {
     void dutiesAndTheTreeChangeFiguresToo() {
         var id = activity("group-study", town.villageSchool(), day(3), "李老师");
         close(id);
-        var zhang = founder.as(town, "张校长", port);
+        var zhang = as("张校长");
         assertThat(value(wang, "researchers-joined")).isEqualTo("0");
         assertThat(value(zhang, "activities")).isEqualTo("0");
         Scope.runEverywhere(() -> jdbc.sql("insert into org.duty (id, wall, person_id, post, unit_id, scope_id, valid) values (gen_random_uuid(), :wall, :person, 'RESEARCHER', :wall, :wall, daterange('2020-09-01', null))")
@@ -122,8 +107,8 @@ class FigureScreenTest {
     void eachViewerSeesTheOwnScopeHoweverOftenAnotherLookedBefore() {
         close(activity("group-study", town.school(), day(3), "李老师", "刘老师"));
         close(activity("visit", town.villageSchool(), day(4), "刘老师"));
-        var zhang = founder.as(town, "张校长", port);
-        var stranger = founder.as(town, "外教研员", port);
+        var zhang = as("张校长");
+        var stranger = as("外教研员");
         for (int look = 0; look < 2; look++) {
             assertThat(List.of(value(wang, "activities"), value(wang, "participations"))).containsExactly("2", "3");
             assertThat(List.of(value(zhang, "activities"), value(zhang, "participations"))).containsExactly("1", "1");
@@ -144,7 +129,7 @@ class FigureScreenTest {
             close(activity("group-study", town.school(), day(1 + i % 7), "李老师", "刘老师"));
             close(activity("visit", town.neighbourSchool(), day(1 + i % 9), "外老师"));
         }
-        var shi = founder.as(town, "李老师", port);
+        var shi = as("李老师");
         appoint("李老师", city);
         var page = "/figures/participations?unit=" + city + "&by=unit";
         assertThat(figure(shi.get(page).body())).isEqualTo("90");
