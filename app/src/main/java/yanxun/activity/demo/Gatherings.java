@@ -3,6 +3,7 @@ package yanxun.activity.demo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Trainings, meetings, the psychological team in the schools, acceptance of model groups, contests and studios. */
 final class Gatherings {
@@ -76,7 +77,7 @@ final class Gatherings {
 
     /** In February groups showed that they are models for their subject: all that were accepted. */
     void acceptance() {
-        ACCEPTED.forEach((level, groups) -> {
+        new TreeMap<>(ACCEPTED).forEach((level, groups) -> {
             var subjects = stage.cast.subjectsResearched(level).stream().limit(ACCEPTED_SUBJECTS.get(level)).toList();
             for (int i = 0; i < stage.count(groups); i++) {
                 var subject = subjects.get(i % subjects.size());

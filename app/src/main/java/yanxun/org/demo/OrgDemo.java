@@ -2,6 +2,7 @@ package yanxun.org.demo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -101,7 +102,7 @@ class OrgDemo implements DemoPart {
 
     /** A studio of a subject's masters lives at a large school of its stage. */
     private static void studios(Landscape land) {
-        STUDIOS.forEach((stage, subjects) -> {
+        new TreeMap<>(STUDIOS).forEach((stage, subjects) -> {
             var hosts = land.schools.stream().filter(school -> school.stages().contains(stage)).sorted(java.util.Comparator.comparing(School::classes).reversed()).toList();
             for (int i = 0; i < Math.min(subjects.size(), hosts.size()); i++) {
                 land.office("STUDIO", "凤城区" + stage + subjects.get(i) + "名师工作室", stage + subjects.get(i) + "名师工作室", hosts.get(i).id());

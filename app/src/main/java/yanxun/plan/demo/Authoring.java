@@ -3,6 +3,7 @@ package yanxun.plan.demo;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import yanxun.plan.PlanId;
@@ -40,7 +41,7 @@ class Authoring {
         var own = planners.tasks(plan);
         var upper = planners.tasks(above);
         planners.act(writer.person(), day, viewer -> {
-            serving.forEach((word, upperWord) -> find(own, word).ifPresent(task -> find(upper, upperWord).ifPresent(target -> planning.assign(new PlanId(plan), task, target, planners.number(writer.person()), viewer))));
+            new TreeMap<>(serving).forEach((word, upperWord) -> find(own, word).ifPresent(task -> find(upper, upperWord).ifPresent(target -> planning.assign(new PlanId(plan), task, target, planners.number(writer.person()), viewer))));
             return plan;
         });
     }
