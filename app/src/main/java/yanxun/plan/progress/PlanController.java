@@ -3,16 +3,13 @@ package yanxun.plan.progress;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
+import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import yanxun.plan.PlanId;
 import yanxun.plan.outline.PlanUnits;
 import yanxun.platform.access.Access;
@@ -48,20 +45,26 @@ class PlanController {
     @GetMapping("/new")
     @Access(Permission.EDIT_PLANS)
     View blank(Viewer viewer) {
-        var names = new LinkedHashMap<String, String>();
-        units.mine(viewer, Permission.EDIT_PLANS).forEach(unit -> names.put(unit.id().toString(), unit.name()));
         var year = Times.day(clock.instant()).getYear();
-        return new NewPlanPage(Id.next(), names, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        return page(new NewPlanForm(Id.next(), null, "YEAR", "", LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)), Map.of(), viewer);
     }
 
     @PostMapping
     @Access(Permission.EDIT_PLANS)
-    ResponseEntity<View> draft(@RequestParam(required = false) @Nullable UUID id, @RequestParam(required = false) @Nullable UUID unit, @RequestParam(defaultValue = "YEAR") String kind,
-            @RequestParam(defaultValue = "") String title, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to, Viewer viewer) {
-        var plan = id == null ? Id.next() : id;
-        planning.draft(plan, unit, kind, title, from, to, viewer);
+    ResponseEntity<View> draft(NewPlanForm form, Viewer viewer) {
+        var errors = form.errors();
+        if (!errors.isEmpty()) {
+            return ResponseEntity.unprocessableContent().body(page(form, errors, viewer));
+        }
+        var plan = form.id() == null ? Id.next() : form.id();
+        planning.draft(plan, form, viewer);
         return Redirect.to("/plans/" + plan);
+    }
+
+    private NewPlanPage page(NewPlanForm form, Map<String, String> errors, Viewer viewer) {
+        var names = new LinkedHashMap<String, String>();
+        units.mine(viewer, Permission.EDIT_PLANS).forEach(unit -> names.put(unit.id().toString(), unit.name()));
+        return new NewPlanPage(form, names, errors);
     }
 
     @GetMapping("/{plan}")

@@ -54,20 +54,16 @@ public class Planning {
                 .query(Claimed.class).optional().orElseThrow(NotFound::new);
     }
 
-    void draft(UUID id, @Nullable UUID unitId, String kind, String title, LocalDate from, LocalDate to, Viewer viewer) {
-        if (title.isBlank() || title.length() > 200) {
-            throw new Rejected("请填写计划名称,不超过 200 字");
-        }
-        if (to.isBefore(from)) {
-            throw new Rejected("结束日期不能早于开始日期");
-        }
-        var unit = units.owner(unitId, viewer);
+    /** A form without errors becomes a draft. */
+    void draft(UUID id, NewPlanForm form, Viewer viewer) {
+        var title = form.title().strip();
+        var unit = units.owner(form.unit(), viewer);
         jdbc.sql("""
                 insert into plan.plan (id, wall, unit_id, kind, title, starts_on, ends_on, state, created_by, created_at)
                 values (:id, :wall, :unit, :kind, :title, :from, :to, 'DRAFT', :me, :now) on conflict (id) do nothing
-                """).param("id", id).param("wall", unit.wall()).param("unit", unit.id()).param("kind", PlanKind.named(kind).name()).param("title", title.strip()).param("from", from).param("to", to)
+                """).param("id", id).param("wall", unit.wall()).param("unit", unit.id()).param("kind", PlanKind.named(form.kind()).name()).param("title", title).param("from", form.from()).param("to", form.to())
                 .param("me", viewer.person().value()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
-        audit.note(viewer, "新建计划", "plan:" + id, title.strip());
+        audit.note(viewer, "新建计划", "plan:" + id, title);
     }
 
     public void publish(PlanId plan, Viewer viewer) {
