@@ -148,6 +148,7 @@ class Associating {
                     select u.wall from network.community c join org.unit_card u on u.id = c.lead_id where c.id = :id
                     union select u.wall from network.partner p join org.unit_past_card u on u.id = p.unit_id where p.community_id = :id) each)
                 , partners as (update network.partner set walls = wide.walls from wide where community_id = :id)
+                , contacts as (update network.contact set walls = wide.walls from wide where community_id = :id)
                 , obligations as (update network.obligation set walls = wide.walls from wide where community_id = :id)
                 update network.community set walls = wide.walls from wide where id = :id
                 """).param("id", id).update();

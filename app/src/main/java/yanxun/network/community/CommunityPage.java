@@ -11,7 +11,7 @@ import yanxun.org.Span;
 import yanxun.platform.web.View;
 
 /** One community: who leads, who is with it and since when, what it owes. */
-public record CommunityPage(Facts facts, LocalDate today, List<Partner> partners, List<Obligation> obligations, boolean mayManage, List<Choice> units) implements View {
+public record CommunityPage(Facts facts, LocalDate today, List<Partner> partners, List<Obligation> obligations, Contacts contacts, boolean mayManage, List<Choice> units) implements View {
     public record Facts(UUID id, int version, String name, String kind, UUID leadId, String leadName, @Nullable String stage, @Nullable String subject, Span span, String aim) {
         public String url() {
             return "/network/communities/" + id;

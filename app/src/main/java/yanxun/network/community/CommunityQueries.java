@@ -23,10 +23,12 @@ class CommunityQueries {
             """;
 
     private final JdbcClient jdbc;
+    private final ContactQueries contacts;
     private final Clock clock;
 
-    CommunityQueries(JdbcClient jdbc, Clock clock) {
+    CommunityQueries(JdbcClient jdbc, ContactQueries contacts, Clock clock) {
         this.jdbc = jdbc;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -51,7 +53,7 @@ class CommunityQueries {
     CommunityPage page(UUID community, Viewer viewer) {
         var facts = facts(community);
         var mayManage = viewer.may(Permission.MANAGE_UNITS) && reaches(facts.leadId(), viewer);
-        return new CommunityPage(facts, today(), partners(community), obligations(community), mayManage, mayManage ? units(viewer) : List.of());
+        return new CommunityPage(facts, today(), partners(community), obligations(community), contacts.of(community, today(), viewer), mayManage, mayManage ? units(viewer) : List.of());
     }
 
     CommunityPage.Facts facts(UUID community) {
