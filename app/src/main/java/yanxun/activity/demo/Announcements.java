@@ -37,7 +37,7 @@ class Announcements {
         drafting.draft(new ActivityForm(session.id(), null, null, session.title(), session.form(), wording.say("theme", session.topic(), session.subject(), chance),
                 wording.say("content", session.topic(), session.subject(), chance), session.level(), session.stage(), session.subject(), traits.online() ? "ONLINE" : "OFFLINE", session.where(), "",
                 session.day(), session.from(), session.to(), session.lastDay().equals(session.day()) ? null : session.lastDay(), session.host().number(), traits.speaker(),
-                traits.enrolling() ? 200 : null, traits.enrolling(), traits.walkIns(), form.hours(), form.needsRecord(), form.needsReflection(), session.unit(), session.place(), List.of()),
+                traits.enrolling() ? 200 : null, traits.enrolling(), traits.walkIns(), form.hours(), form.needsRecord(), form.needsReflection(), session.unit(), session.place(), List.of(), session.community()),
                 session.host().id(), viewer);
         var activity = new ActivityId(session.id());
         session.invites().forEach(invite -> inviting.invite(activity, new InvitationForm(invite.units(), invite.stage(), invite.subject(), invite.post(), null), viewer));

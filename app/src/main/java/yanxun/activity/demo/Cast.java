@@ -28,14 +28,19 @@ final class Cast {
 
     record Duty(UUID personId, String post, UUID unitId, UUID scopeId, @Nullable String stage, @Nullable String subject, LocalDate since) {}
 
+    /** A community and its members, the lead first. */
+    record Community(UUID id, String name, @Nullable String stage, List<UUID> members) {}
+
     final List<Unit> units;
+    final List<Community> communities;
     final List<Duty> duties;
     final Map<UUID, Somebody> people = new HashMap<>();
     final Map<UUID, List<Somebody>> byUnit = new HashMap<>();
     private final List<Somebody> teachers;
 
-    private Cast(List<Unit> units, List<Duty> duties, List<Somebody> everybody) {
+    private Cast(List<Unit> units, List<Community> communities, List<Duty> duties, List<Somebody> everybody) {
         this.units = units;
+        this.communities = communities;
         this.duties = duties;
         var schools = units.stream().filter(unit -> unit.kind().equals("SCHOOL")).map(Unit::id).collect(Collectors.toSet());
         teachers = everybody.stream().filter(somebody -> schools.contains(somebody.unitId())).toList();
@@ -48,6 +53,10 @@ final class Cast {
     static Cast of(UUID wall, JdbcClient jdbc) {
         return new Cast(
                 jdbc.sql("select id, kind, name, short_name, parent_id, school_kind, stages, subject, setting from org.unit_card where wall = :wall order by id").param("wall", wall).query(Unit.class).list(),
+                jdbc.sql("""
+                        select c.id, c.name, c.stage, (select array_agg(m.unit_id order by m.leads desc, m.unit_id) from network.member_card m where m.community_id = c.id) as members
+                          from network.community_card c join org.unit_card u on u.id = c.lead_id where u.wall = :wall order by c.name
+                        """).param("wall", wall).query(Community.class).list(),
                 jdbc.sql("select person_id, post, unit_id, scope_id, stage, subject, lower(valid) as since from org.duty_card where wall = :wall and valid @> current_date order by person_id, post, unit_id")
                         .param("wall", wall).query(Duty.class).list(),
                 jdbc.sql("""

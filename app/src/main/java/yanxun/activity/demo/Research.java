@@ -28,15 +28,17 @@ final class Research {
 
     void groupStudy() {
         int all = stage.count(GROUP_STUDY);
-        for (int i = 0; i < all; i++) {
+        for (int i = 0; i < all && !stage.cast.communities.isEmpty(); i++) {
             int place = i * GROUP_STUDY / all;
             var level = place < OF_THEM_PRIMARY ? "小学" : place < OF_THEM_PRIMARY + OF_THEM_JUNIOR ? "初中" : "高中";
             var subjects = stage.cast.subjectsResearched(level);
             var subject = subjects.get(i % subjects.size());
-            var lead = stage.pick(stage.cast.schools(level));
-            var partners = stage.cast.schools(level).stream().filter(school -> java.util.Objects.equals(school.parentId(), lead.parentId())).limit(5).toList();
-            var name = level.equals("小学") && lead.parentId() != null ? stage.cast.unit(lead.parentId()).shortName() : level + List.of("东部", "西部", "南部", "北部", "城区一", "城区二").get(i % 6);
-            held("group-study", level, subject, lead, partners.stream().map(Cast.Unit::id).toList(), name + "教研共同体" + subject + "集体教研", day(i, all), "COMMUNITY", 150);
+            var ofLevel = stage.cast.communities.stream().filter(each -> level.equals(each.stage())).toList();
+            var communities = ofLevel.isEmpty() ? stage.cast.communities : ofLevel;
+            var community = communities.get(i % communities.size());
+            var members = community.members();
+            var host = stage.cast.unit(members.get(i / communities.size() % members.size()));
+            stage.add(plan("group-study", level, subject, host, members.stream().limit(5).toList(), community.name() + subject + "集体教研", day(i, all), "COMMUNITY", 150).of(community.id()));
         }
     }
 

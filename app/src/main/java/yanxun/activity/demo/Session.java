@@ -11,7 +11,7 @@ import yanxun.platform.time.Times;
 
 /** One activity as it is going to happen: what, when, by whom, for whom, and how it ends. */
 record Session(UUID id, String form, String title, Wording.Topic topic, String level, @Nullable String stage, @Nullable String subject, LocalDate day, LocalDate lastDay, LocalTime from, LocalTime to,
-        Cast.Somebody host, UUID unit, @Nullable UUID place, String where, List<Invite> invites, List<String> persons, double turnout, Ending ending, Traits traits) {
+        Cast.Somebody host, UUID unit, @Nullable UUID place, String where, @Nullable UUID community, List<Invite> invites, List<String> persons, double turnout, Ending ending, Traits traits) {
 
     /** Whom a notice addresses: schools, with a stage, a subject or a post. */
     record Invite(List<UUID> units, @Nullable String stage, @Nullable String subject, @Nullable String post) {}
@@ -49,6 +49,7 @@ record Session(UUID id, String form, String title, Wording.Topic topic, String l
         private @Nullable String stage;
         private @Nullable String subject;
         private @Nullable UUID place;
+        private @Nullable UUID community;
         private Wording.@Nullable Topic topic;
         private LocalDate day = LocalDate.EPOCH;
         private LocalDate lastDay = LocalDate.EPOCH;
@@ -68,6 +69,12 @@ record Session(UUID id, String form, String title, Wording.Topic topic, String l
         Plan about(String title, Wording.Topic topic) {
             this.title = title;
             this.topic = topic;
+            return this;
+        }
+
+        Plan of(UUID community) {
+            this.community = community;
+            this.level = "COMMUNITY";
             return this;
         }
 
@@ -140,7 +147,7 @@ record Session(UUID id, String form, String title, Wording.Topic topic, String l
         }
 
         Session settled() {
-            return new Session(id, form, title, java.util.Objects.requireNonNull(topic), level, stage, subject, day, lastDay, from, to, host, unit, place, where, List.copyOf(invites),
+            return new Session(id, form, title, java.util.Objects.requireNonNull(topic), level, stage, subject, day, lastDay, from, to, host, unit, place, where, community, List.copyOf(invites),
                     persons.stream().distinct().toList(), turnout, ending, traits);
         }
     }

@@ -40,7 +40,7 @@ public class ActivityDetail {
     private Row row(ActivityId activity, Viewer viewer) {
         var names = forms.of(viewer.wall());
         return Sight.by(viewer, jdbc.sql("""
-                select a.*, p.name as leader_name,
+                select a.*, p.name as leader_name, (select k.name from network.community_card k where k.id = a.community_id) as community_name,
                        a.created_by = :me or a.leader_id is not distinct from :me or exists (
                            select from activity.host h join org.reach_card r on r.descendant = h.unit_id and r.valid @> current_date
                             where h.activity_id = a.id and r.ancestor = any (:hosting::uuid[])) as manages,
@@ -61,7 +61,8 @@ public class ActivityDetail {
                 rs.getString("place"), rs.getString("link"), instant(rs, "starts_at"), instant(rs, "ends_at"), rs.getObject("leader_id", UUID.class),
                 rs.getString("leader_name"), rs.getString("speaker"), (Integer) rs.getObject("capacity"), rs.getBoolean("enrolling"), rs.getBoolean("walk_ins"),
                 rs.getBigDecimal("hours"), rs.getBoolean("needs_record"), rs.getBoolean("needs_reflection"), rs.getString("summary"),
-                Life.valueOf(rs.getString("state")), rs.getString("closing_note"), rs.getString("cancel_reason"), rs.getObject("plan_entry_id", UUID.class));
+                Life.valueOf(rs.getString("state")), rs.getString("closing_note"), rs.getString("cancel_reason"), rs.getObject("plan_entry_id", UUID.class),
+                rs.getObject("community_id", UUID.class), rs.getString("community_name"));
     }
 
     private static java.time.@org.jspecify.annotations.Nullable Instant instant(java.sql.ResultSet rs, String column) throws java.sql.SQLException {

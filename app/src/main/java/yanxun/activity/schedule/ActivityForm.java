@@ -19,14 +19,15 @@ public record ActivityForm(
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) LocalTime from, @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) LocalTime to,
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate lastDay, @Nullable String leader, @Nullable String speaker,
         @Nullable Integer capacity, @Nullable Boolean enrolling, @Nullable Boolean walkIns, @Nullable BigDecimal hours,
-        @Nullable Boolean needsRecord, @Nullable Boolean needsReflection, @Nullable UUID unit, @Nullable UUID host, java.util.@Nullable List<UUID> coHosts) {
+        @Nullable Boolean needsRecord, @Nullable Boolean needsReflection, @Nullable UUID unit, @Nullable UUID host, java.util.@Nullable List<UUID> coHosts,
+        @Nullable UUID community) {
 
     private static final BigDecimal MOST_HOURS = new BigDecimal(80);
 
     /** The same form for this activity, as seen at this version. */
     ActivityForm at(UUID id, @Nullable Integer version) {
         return new ActivityForm(id, version, entry, title, form, theme, content, level, stage, subject, mode, place, link, day, from, to, lastDay, leader, speaker, capacity,
-                enrolling, walkIns, hours, needsRecord, needsReflection, unit, host, coHosts);
+                enrolling, walkIns, hours, needsRecord, needsReflection, unit, host, coHosts, community);
     }
 
     /** What is wrong with it, by field. A draft may lack much; what it says must make sense. */
@@ -39,6 +40,9 @@ public record ActivityForm(
         }
         if (text(form).isBlank()) {
             errors.put("form", "请选择活动形式");
+        }
+        if (text(level).equals("COMMUNITY") && community == null && version == null) {
+            errors.put("community", "共同体活动请选择是哪个共同体的");
         }
         checkTime(errors);
         if (capacity != null && capacity < 1) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import yanxun.platform.web.View;
 
 /** The draft form, empty, filled, or sent back with what is wrong beside each field. */
-public record ActivityFormPage(ActivityForm form, boolean fresh, Map<String, String> errors, @Nullable String conflict, Map<String, String> forms, List<Choice> units) implements View {
+public record ActivityFormPage(ActivityForm form, boolean fresh, Map<String, String> errors, @Nullable String conflict, Map<String, String> forms, List<Choice> units,
+        Map<String, String> communities) implements View {
     public record Choice(UUID id, String name, String kind) {
         public boolean isSchool() {
             return kind.equals("SCHOOL");

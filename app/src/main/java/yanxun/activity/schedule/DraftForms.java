@@ -23,19 +23,21 @@ class DraftForms {
     private final Forms forms;
     private final Hosting hosting;
     private final Activities activities;
+    private final Communities communities;
 
-    DraftForms(JdbcClient jdbc, Forms forms, Hosting hosting, Activities activities) {
+    DraftForms(JdbcClient jdbc, Forms forms, Hosting hosting, Activities activities, Communities communities) {
         this.jdbc = jdbc;
         this.forms = forms;
         this.hosting = hosting;
         this.activities = activities;
+        this.communities = communities;
     }
 
     ActivityFormPage blank(Viewer viewer, @Nullable UUID entry, @Nullable String title, @Nullable LocalDate day) {
         var owner = hosting.owner(null, viewer);
         var level = owner.kind().equals("SCHOOL") || owner.kind().endsWith("GROUP") ? "SCHOOL" : "DISTRICT";
         var form = new ActivityForm(Id.next(), null, entry, text(title), "", "", text(title), level, null, null, "OFFLINE", "", "", day, LocalTime.of(14, 0), LocalTime.of(16, 30), null,
-                viewer.name(), "", null, false, false, null, true, false, owner.id(), null, List.of());
+                viewer.name(), "", null, false, false, null, true, false, owner.id(), null, List.of(), null);
         return page(form, true, Map.of(), null, viewer);
     }
 
@@ -46,7 +48,7 @@ class DraftForms {
 
     ActivityFormPage page(ActivityForm form, boolean fresh, Map<String, String> errors, @Nullable String conflict, Viewer viewer) {
         var units = hosting.mine(viewer).stream().map(unit -> new ActivityFormPage.Choice(unit.id(), unit.name(), unit.kind())).toList();
-        return new ActivityFormPage(form, fresh, errors, conflict, forms.of(viewer.wall()), units);
+        return new ActivityFormPage(form, fresh, errors, conflict, forms.of(viewer.wall()), units, communities.choices(form.community(), viewer));
     }
 
     /** The form with the version that is in force now, keeping what the person typed. */
@@ -108,7 +110,8 @@ class DraftForms {
                             from == null || to == null || from.toLocalDate().equals(to.toLocalDate()) ? null : to.toLocalDate(), rs.getString("leader_number"), rs.getString("speaker"),
                             (Integer) rs.getObject("capacity"), rs.getBoolean("enrolling"), rs.getBoolean("walk_ins"), rs.getBigDecimal("hours").stripTrailingZeros(), rs.getBoolean("needs_record"),
                             rs.getBoolean("needs_reflection"), rs.getObject("unit_id", UUID.class), rs.getObject("host", UUID.class),
-                            coHosts == null ? List.of() : List.of((UUID[]) coHosts.getArray()));
+                            coHosts == null ? List.of() : List.of((UUID[]) coHosts.getArray()),
+                            rs.getObject("community_id", UUID.class));
                 }).single();
     }
 }

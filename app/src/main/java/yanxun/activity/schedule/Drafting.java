@@ -62,7 +62,7 @@ public class Drafting {
                 .param("me", viewer.person().value()).param("now", at(clock.instant())).param("entry", form.entry(), Types.OTHER).update();
         if (fresh > 0) {
             write(java.util.Objects.requireNonNull(form.id()), form, leader);
-            hosting.write(form.id(), unit, form);
+            hosting.write(form.id(), unit, form, viewer);
             happenings.note(form.id(), viewer, "起草", text(form.title()));
         }
     }
@@ -77,7 +77,7 @@ public class Drafting {
             keepFixed(draft, form, leader);
         }
         write(activity.value(), form, leader);
-        hosting.write(activity.value(), hosting.owner(form.unit(), viewer), form);
+        hosting.write(activity.value(), hosting.owner(form.unit(), viewer), form, viewer);
         happenings.note(activity.value(), viewer, "修改", changed(draft, form));
     }
 

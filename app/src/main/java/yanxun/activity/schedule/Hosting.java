@@ -1,5 +1,6 @@
 package yanxun.activity.schedule;
 
+import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +10,17 @@ import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.Rejected;
 
-/** 主办, 承办, 协办: who owns an activity and who carries it. */
+/** 主办, 承办, 协办: who owns an activity, who carries it, and for which community. */
 @Component
 class Hosting {
     private final JdbcClient jdbc;
+    private final Communities communities;
+    private final Forms forms;
 
-    Hosting(JdbcClient jdbc) {
+    Hosting(JdbcClient jdbc, Communities communities, Forms forms) {
         this.jdbc = jdbc;
+        this.communities = communities;
+        this.forms = forms;
     }
 
     record Unit(UUID id, UUID wall, String name, String kind) {}
@@ -52,8 +57,10 @@ class Hosting {
         return viewer.worn().stream().filter(hat -> hat.post().may(Permission.HOST_ACTIVITIES)).map(hat -> hat.unit()).distinct().toArray(UUID[]::new);
     }
 
-    /** Renews the hosts and the walls the activity can be seen through: those of its hosts and of everybody invited. */
-    void write(UUID activity, Unit owner, ActivityForm form) {
+    /** Renews the hosts, the community and the walls the activity can be seen through: those of its hosts, its community and of everybody invited. */
+    void write(UUID activity, Unit owner, ActivityForm form, Viewer viewer) {
+        communities.refuseForeign(activity, form.community(), viewer);
+        var kind = forms.inForce(owner.wall()).get(ActivityForm.text(form.form()));
         jdbc.sql("delete from activity.host where activity_id = :id").param("id", activity).update();
         add(activity, owner.id(), "ORGANISER");
         if (form.host() != null) {
@@ -62,8 +69,9 @@ class Hosting {
         if (form.coHosts() != null) {
             form.coHosts().forEach(unit -> add(activity, unit, "COHOST"));
         }
-        jdbc.sql("update activity.activity set unit_id = :unit, wall = :wall where id = :id")
-                .param("unit", owner.id()).param("wall", owner.wall()).param("id", activity).update();
+        jdbc.sql("update activity.activity set unit_id = :unit, wall = :wall, community_id = :community, counts_as = :counts where id = :id")
+                .param("unit", owner.id()).param("wall", owner.wall()).param("community", form.community(), Types.OTHER)
+                .param("counts", kind == null ? null : kind.countsAs(), Types.VARCHAR).param("id", activity).update();
         widen(activity);
     }
 
@@ -81,6 +89,7 @@ class Hosting {
                 update activity.activity a set walls = wide.walls
                   from (select array_agg(distinct wall) as walls from (
                             select a.wall from activity.activity a where a.id = :id
+                            union select unnest(k.walls) from activity.activity a join network.community_card k on k.id = a.community_id where a.id = :id
                             union select u.wall from activity.host h join org.unit_card u on u.id = h.unit_id where h.activity_id = :id
                             union select u.wall from activity.invitation i join org.unit_card u on u.id = i.unit_id where i.activity_id = :id
                             union select p.wall from activity.invitation i join org.person_card p on p.id = i.person_id where i.activity_id = :id) each) wide

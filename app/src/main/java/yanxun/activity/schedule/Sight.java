@@ -6,7 +6,8 @@ import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 
 /**
- * Which activities {@code a} somebody may see: those they made, lead or are invited to, those a host of which their duties reach, and,
+ * Which activities {@code a} somebody may see: those they made, lead or are invited to, those of a community
+ * they have a tie to, those a host of which their duties reach, and,
  * with a duty for a whole district, those that concern it. Drafts only if made or led by them or theirs to host. Only what can matter
  * for this viewer is asked, so that a page costs what it shows and not what the region holds.
  */
@@ -16,6 +17,7 @@ final class Sight {
     private static final String THEIRS = """
             select t.id from activity.activity t where t.created_by = :me or t.leader_id = :me
              union all select t.id from activity.invitee i join activity.activity t on t.id = i.activity_id and t.state <> 'DRAFT' where i.person_id = :me
+             union all select t.id from network.tie_card k join activity.activity t on t.community_id = k.community_id and t.state <> 'DRAFT' where k.person_id = :me and k.valid @> current_date
              union all select t.id from org.reach_card r join activity.host h on h.unit_id = r.descendant join activity.activity t on t.id = h.activity_id
              where r.valid @> current_date and (r.ancestor = any (:scopes::uuid[]) and t.state <> 'DRAFT' or r.ancestor = any (:hosting::uuid[]))""";
 

@@ -14,7 +14,7 @@ import yanxun.platform.demo.DemoPart;
 import yanxun.platform.demo.DemoRegion;
 import yanxun.platform.job.Progress;
 
-/** The demo district's communities: the primary schools of each township round their largest, and six of junior schools. */
+/** The demo district's communities: the primary schools of each township round their largest,, six of junior schools, and one of the senior schools. */
 @Component
 class CommunityDemo implements DemoPart {
     private static final List<String> JUNIOR = List.of("东部", "西部", "南部", "北部", "城区一", "城区二");
@@ -50,6 +50,7 @@ class CommunityDemo implements DemoPart {
             primary.stream().map(School::town).distinct().toList().forEach(town ->
                     found(region, town + "教研共同体", "COUNTY_WIDE", "小学", primary.stream().filter(school -> school.town().equals(town)).toList(), viewer));
             var junior = schools(region, "初中");
+            found(region, "高中教研共同体", "SAME_CITY", "高中", schools(region, "高中"), viewer);
             for (int i = 0; i < JUNIOR.size(); i++) {
                 int part = i;
                 found(region, "初中" + JUNIOR.get(i) + "教研共同体", "CLUSTER", "初中",
