@@ -1,0 +1,21 @@
+package yanxun.activity.request;
+
+import static yanxun.activity.request.RequestForm.text;
+
+import org.jspecify.annotations.Nullable;
+import yanxun.platform.error.Rejected;
+
+/** One line for the menu. */
+public record OfferForm(@Nullable String title, @Nullable String form, @Nullable String stage, @Nullable String subject, @Nullable String guide, @Nullable Integer capacity) {
+    void refuseIncomplete() {
+        if (text(title).isEmpty() || text(title).length() > 120) {
+            throw new Rejected("请填写项目名称,不超过 120 字");
+        }
+        if (text(form).isEmpty()) {
+            throw new Rejected("请选择活动形式");
+        }
+        if (capacity == null || capacity < 1 || capacity > 1000) {
+            throw new Rejected("能接待几所学校,填 1 到 1000");
+        }
+    }
+}
