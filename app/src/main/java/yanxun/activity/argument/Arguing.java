@@ -56,7 +56,7 @@ public class Arguing {
         if (said == 0) {
             throw new Rejected("只能填写自己的论证意见");
         }
-        passages.note(id, viewer, "论证意见", chosen == Hearing.Stand.ABSENT ? word("缺席") : kept("{0}", word(chosen.displayName())));
+        passages.note(id, viewer, "论证意见", kept("{0}", word(chosen.displayName())));
     }
 
     /** What somebody did who opened the plan as an expert of the hearing. */

@@ -1,5 +1,6 @@
 package yanxun.activity.undertaking;
 
+import static yanxun.platform.i18n.Text.kept;
 import static yanxun.platform.i18n.Text.word;
 
 import java.time.LocalDate;
@@ -70,7 +71,7 @@ public class Holding {
         var linked = jdbc.sql("insert into activity.session (activity_id, undertaking_id, phase, walls) select :activity, id, :phase, walls from activity.undertaking where id = :id on conflict (activity_id) do nothing")
                 .param("activity", activity).param("id", claimed.id()).param("phase", phase.name()).update();
         if (linked > 0) {
-            passages.note(claimed.id(), viewer, "本环节活动", word(phase.displayName()));
+            passages.note(claimed.id(), viewer, "本环节活动", kept("{0}", word(phase.displayName())));
         }
     }
 

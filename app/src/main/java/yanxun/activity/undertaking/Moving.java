@@ -41,7 +41,7 @@ public class Moving {
         if (from == Phase.NOTICE) {
             steps.announce(id);
         }
-        apply(claimed, next, viewer, "", from == Phase.SCREENING ? "受理" : next.state() == State.ARCHIVED ? "归档" : "办结一步");
+        apply(claimed, next, viewer, "", from == Phase.SCREENING ? "受理" : next.state() == State.ARCHIVED ? "归档" : "办完一步");
     }
 
     public void sendBack(UUID id, Phase from, Phase to, String reason, Viewer viewer) {

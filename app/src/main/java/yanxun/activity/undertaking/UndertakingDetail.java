@@ -15,7 +15,7 @@ import yanxun.platform.time.Times;
 /** Everything the page of one community activity shows: as many questions for one step as for two hundred passages. */
 @Component
 class UndertakingDetail {
-    private static final int SHOWN = 60;
+    private static final int SHOWN = 25;
 
     private final JdbcClient jdbc;
     private final Undertakings undertakings;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import yanxun.platform.data.Page;
 import yanxun.platform.web.View;
 
-public record UndertakingListPage(UndertakingFilter filter, Page<Row> rows, boolean mayAsk, LocalDate today) implements View {
+public record UndertakingListPage(UndertakingFilter filter, Page<Row> rows, boolean mayAsk, boolean maySet, LocalDate today) implements View {
     public static final Map<String, String> STATES = Arrays.stream(State.values()).collect(LinkedHashMap::new, (map, state) -> map.put(state.name(), state.displayName()), Map::putAll);
     public static final Map<String, String> PHASES = Arrays.stream(Phase.values()).collect(LinkedHashMap::new, (map, phase) -> map.put(phase.name(), phase.displayName()), Map::putAll);
 

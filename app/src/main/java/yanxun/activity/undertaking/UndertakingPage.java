@@ -150,6 +150,12 @@ public record UndertakingPage(Head head, Claimed claimed, List<Step> steps, List
         };
     }
 
+    /** The day under a station: when it was done, or when it is due. */
+    public @Nullable String on(Step step) {
+        var day = step.dropped() ? null : step.doneAt() != null ? Times.day(step.doneAt()) : step.dueOn();
+        return day == null ? null : day.getYear() == today.getYear() ? "%02d-%02d".formatted(day.getMonthValue(), day.getDayOfMonth()) : day.toString();
+    }
+
     public String due() {
         var due = current().dueOn();
         if (due == null || !isRunning()) {

@@ -30,7 +30,7 @@ class UndertakingQueries {
 
     UndertakingListPage list(UndertakingFilter filter, Viewer viewer) {
         var total = narrowed("select count(*) from activity.undertaking u where {where} and :today::date is not null", filter, viewer).query(Long.class).single();
-        return new UndertakingListPage(filter, new Page<>(rows(filter, viewer, Page.SIZE), filter.number(), Page.SIZE, total), mayAsk(viewer), Times.day(clock.instant()));
+        return new UndertakingListPage(filter, new Page<>(rows(filter, viewer, Page.SIZE), filter.number(), Page.SIZE, total), mayAsk(viewer), viewer.may(Permission.MANAGE_RULES), Times.day(clock.instant()));
     }
 
     List<UndertakingListPage.Row> rows(UndertakingFilter filter, Viewer viewer, int size) {

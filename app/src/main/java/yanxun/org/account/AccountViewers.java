@@ -14,13 +14,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import yanxun.org.TiedHats;
 import yanxun.platform.access.Hat;
 import yanxun.platform.access.Post;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.access.Viewers;
 import yanxun.platform.data.PersonId;
 
-/** Who an account is today: the person, the home unit, the duties, and the districts they reach. One query. */
+/** Who an account is today: the person, the home unit, the duties, and the districts they reach, and what comes of ties. */
 @Component
 class AccountViewers implements Viewers {
     private static final String WHO = """
@@ -39,10 +40,12 @@ class AccountViewers implements Viewers {
             """;
 
     private final JdbcClient jdbc;
+    private final List<TiedHats> ties;
     private final JsonMapper json = JsonMapper.shared();
 
-    AccountViewers(JdbcClient jdbc) {
+    AccountViewers(JdbcClient jdbc, List<TiedHats> ties) {
         this.jdbc = jdbc;
+        this.ties = ties;
     }
 
     @Override
@@ -51,7 +54,8 @@ class AccountViewers implements Viewers {
                   from platform.session join org.account on account.id = session.account_id
                 """ + AT_HOME + " where session.token_hash = :hash and session.seen_at > :oldest and account.disabled_at is null")
                 .param("hash", tokenHash).param("oldest", oldest.atOffset(ZoneOffset.UTC))
-                .query((rs, _) -> new Seen(viewer(rs, rs.getObject("hat", Integer.class)), rs.getObject("seen_at", OffsetDateTime.class).toInstant())).optional();
+                .query((rs, _) -> new Seen(viewer(rs, rs.getObject("hat", Integer.class)), rs.getObject("seen_at", OffsetDateTime.class).toInstant())).optional()
+                .map(seen -> new Seen(tied(seen.viewer()), seen.at()));
     }
 
     @Override
@@ -66,7 +70,7 @@ class AccountViewers implements Viewers {
 
     private Optional<Viewer> one(String column, UUID id) {
         return jdbc.sql("select" + WHO + "  from org.account\n" + AT_HOME + " where " + column + " = :id and account.disabled_at is null")
-                .param("id", id).query((rs, _) -> viewer(rs, null)).optional();
+                .param("id", id).query((rs, _) -> viewer(rs, null)).optional().map(this::tied);
     }
 
     private Viewer viewer(ResultSet rs, @Nullable Integer wearing) throws SQLException {
@@ -77,6 +81,11 @@ class AccountViewers implements Viewers {
         return new Viewer(rs.getObject("account_id", UUID.class), new PersonId(rs.getObject("person_id", UUID.class)), rs.getString("name"), unit, unitName,
                 wall, Optional.ofNullable(rs.getString("wall_name")).orElse(""), walls(wall, hats), hats,
                 wearing, rs.getBoolean("must_change"), rs.getString("tongue"));
+    }
+
+    private Viewer tied(Viewer viewer) {
+        var more = ties.stream().flatMap(each -> each.of(viewer.person()).stream()).toList();
+        return more.isEmpty() ? viewer : viewer.with(Stream.concat(viewer.hats().stream(), more.stream()).toList());
     }
 
     private List<Hat> hats(String text, UUID unit, String unitName) {

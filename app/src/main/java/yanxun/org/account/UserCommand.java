@@ -161,12 +161,12 @@ public class UserCommand implements Command {
     }
 
     private static Post post(String word) {
-        for (var post : Post.values()) {
+        for (var post : Post.ofDuties()) {
             if (post.name().equalsIgnoreCase(word) || post.displayName().equals(word)) {
                 return post;
             }
         }
-        throw new Rejected("没有岗位 {0},可以是:{1}", word, java.util.Arrays.toString(Post.values()));
+        throw new Rejected("没有岗位 {0},可以是:{1}", word, Post.ofDuties());
     }
 
     private static @Nullable Map<String, String> options(List<String> words) {

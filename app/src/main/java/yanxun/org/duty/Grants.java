@@ -19,7 +19,7 @@ public record Grants(List<Hat> hats) {
 
     /** Posts that can be handed out somewhere in the viewer's reach. */
     public List<Post> posts() {
-        return Arrays.stream(Post.values()).filter(post -> hats.stream().anyMatch(hat -> covers(hat, post))).toList();
+        return Post.ofDuties().stream().filter(post -> hats.stream().anyMatch(hat -> covers(hat, post))).toList();
     }
 
     /** {@code reached} are the roots among the viewer's scopes beneath which the new duty's scope lies. */

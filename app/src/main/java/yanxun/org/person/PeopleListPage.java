@@ -44,7 +44,7 @@ public record PeopleListPage(PeopleFilter filter, LocalDate on, Page<Row> people
 
     public Map<String, String> posts() {
         var names = new java.util.LinkedHashMap<String, String>();
-        for (var post : Post.values()) {
+        for (var post : Post.ofDuties()) {
             names.put(post.name(), post.displayName());
         }
         return names;

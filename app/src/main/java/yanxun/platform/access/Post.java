@@ -2,7 +2,9 @@ package yanxun.platform.access;
 
 import static yanxun.platform.access.Permission.*;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** A post 岗位 and the rights it brings within the scope of the duty that grants it. */
@@ -18,6 +20,7 @@ public enum Post {
     PRINCIPAL("校长", SEE_NETWORK, NAME_CONTACTS, SEE_PEOPLE, MANAGE_PEOPLE, SEE_SENSITIVE, SEE_PLANS, EDIT_PLANS, SEE_ACTIVITIES, HOST_ACTIVITIES, CORRECT_ACTIVITIES,
             SEE_HOURS, SEE_FIGURES),
     DEAN("教导主任", SEE_NETWORK, NAME_CONTACTS, SEE_PEOPLE, MANAGE_PEOPLE, SEE_PLANS, EDIT_PLANS, SEE_ACTIVITIES, HOST_ACTIVITIES, SEE_HOURS, SEE_FIGURES),
+    COMMUNITY_CONTACT("共同体联系人", SEE_NETWORK, SEE_PLANS, SEE_ACTIVITIES, HOST_ACTIVITIES),
     GROUP_LEADER("教研组长", SEE_NETWORK, SEE_PLANS, EDIT_PLANS, SEE_ACTIVITIES, HOST_ACTIVITIES),
     GRADE_DIRECTOR("级部主任", SEE_NETWORK, SEE_PLANS, SEE_ACTIVITIES, HOST_ACTIVITIES),
     CLASS_TEACHER("班主任", SEE_NETWORK, SEE_PLANS, SEE_ACTIVITIES),
@@ -34,6 +37,11 @@ public enum Post {
 
     public String displayName() {
         return displayName;
+    }
+
+    /** Posts that come with a duty; the rest come with a tie and go with it. */
+    public static List<Post> ofDuties() {
+        return Arrays.stream(values()).filter(post -> post != COMMUNITY_CONTACT).toList();
     }
 
     public boolean may(Permission permission) {

@@ -37,6 +37,11 @@ public record Viewer(
         return wearing == null || wearing >= hats.size() ? hats : List.of(hats.get(wearing));
     }
 
+    /** The same person with more hats. */
+    public Viewer with(List<Hat> hats) {
+        return new Viewer(account, person, name, unit, unitName, wall, wallName, walls, hats, wearing, mustChangePassword, tongue);
+    }
+
     public Scope scope() {
         return Scope.of(walls);
     }

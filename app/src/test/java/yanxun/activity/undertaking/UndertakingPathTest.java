@@ -332,6 +332,24 @@ class UndertakingPathTest extends TownTest {
     }
 
     @Test
+    void aCoordinatorWithoutAnyPostHoldsWhatTheTieAsksForAndNothingElse() {
+        begin(Phase.EXHIBITION);
+        var li = as("李老师");
+        assertThat(li.get("/activities/new").status()).isEqualTo(403);
+        zhou.post("/network/communities/" + community + "/contacts", "unit", town.school().toString(), "role", "COORDINATOR", "person", "李老师");
+        var tied = as("李老师");
+        var fresh = Id.next();
+        assertThat(tied.post(url + "/sessions", "phase", "EXHIBITION", "fresh", fresh.toString()).location()).isEqualTo("/activities/" + fresh + "/form");
+        assertThat(tied.get("/activities/" + fresh + "/form").status()).isEqualTo(200);
+        var another = Id.next();
+        zhang.post("/activities", "id", another.toString(), "title", "校长的活动", "form", "salon", "level", "SCHOOL", "mode", "OFFLINE", "unit", town.school().toString());
+        assertThat(zhang.get("/activities/" + another + "/form").status()).isEqualTo(200);
+        assertThat(tied.get("/activities/" + another + "/form").status()).as("not their school's other activities").isEqualTo(404);
+        Scope.runEverywhere(() -> jdbc.sql("update network.community set valid = daterange(lower(valid), current_date) where id = :id").param("id", community).update());
+        assertThat(as("李老师").get("/activities/new").status()).as("ends with the community").isEqualTo(403);
+    }
+
+    @Test
     void aPageOfTwoHundredPassagesCostsTheSame() {
         begin(Phase.DIAGNOSIS);
         var before = QueryBudget.spentBy(wang, url);

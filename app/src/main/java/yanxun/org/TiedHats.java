@@ -1,0 +1,10 @@
+package yanxun.org;
+
+import java.util.List;
+import yanxun.platform.access.Hat;
+import yanxun.platform.data.PersonId;
+
+/** Hats somebody wears because of a tie across the tree; whoever keeps the ties answers. Their scope is the tie, not a part of the tree. */
+public interface TiedHats {
+    List<Hat> of(PersonId person);
+}
