@@ -28,12 +28,14 @@ class UndertakingController {
     private final UndertakingDetail detail;
     private final Moving moving;
     private final Arranging arranging;
+    private final Archive archive;
 
-    UndertakingController(UndertakingQueries queries, UndertakingDetail detail, Moving moving, Arranging arranging) {
+    UndertakingController(UndertakingQueries queries, UndertakingDetail detail, Moving moving, Arranging arranging, Archive archive) {
         this.queries = queries;
         this.detail = detail;
         this.moving = moving;
         this.arranging = arranging;
+        this.archive = archive;
     }
 
     @GetMapping
@@ -44,6 +46,11 @@ class UndertakingController {
     @GetMapping("/{undertaking}")
     View show(@PathVariable UUID undertaking, @RequestParam(defaultValue = "false") boolean all, Viewer viewer) {
         return detail.page(undertaking, all, viewer);
+    }
+
+    @GetMapping("/{undertaking}/archive")
+    View archive(@PathVariable UUID undertaking, Viewer viewer) {
+        return archive.page(undertaking, viewer);
     }
 
     @PutMapping("/{undertaking}/progress")
