@@ -37,6 +37,11 @@ public final class Text {
         return t(refusal.sentence(), refusal.arguments().toArray());
     }
 
+    /** Text of a document, with the marks of Chinese print whoever reads it. */
+    public static String printed(String text) {
+        return Typesetting.set(text);
+    }
+
     /** Words one after another, as the reader's tongue strings them together. */
     public static String listed(Collection<String> words) {
         return String.join(t("、"), words);
