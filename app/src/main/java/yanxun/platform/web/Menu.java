@@ -8,6 +8,7 @@ public enum Menu {
     PLANS("计划", "/plans", Permission.SEE_PLANS),
     CALENDAR("日程", "/calendar", Permission.SEE_PLANS),
     ACTIVITIES("活动", "/activities", Permission.SEE_ACTIVITIES),
+    DOCUMENTS("公文", "/documents", Permission.SEE_DOCUMENTS),
     HOURS("学时", "/hours", Permission.SEE_OWN_HOURS),
     NETWORK("组织", "/network", Permission.SEE_NETWORK),
     PEOPLE("教师", "/people", Permission.SEE_PEOPLE),
