@@ -33,8 +33,8 @@ public class ActivityDetail {
         var row = row(activity, viewer);
         var id = activity.value();
         var draft = row.facts().state() == Life.DRAFT;
-        return new ActivityPage(row.facts(), hosts(id), row.manages() ? invitations(id) : List.of(), materials(id, viewer, row.manages()), timeline(id),
-                counts(id, draft && row.manages()), mine(id, viewer), row.manages(), row.corrects(), clock.instant());
+        return new ActivityPage(row.facts(), hosts(id), row.manages() ? invitations(id) : List.of(), materials(id, viewer, row.manages()), documents(id, row.manages()), timeline(id),
+                counts(id, draft && row.manages()), mine(id, viewer), row.manages(), row.corrects(), row.manages() && viewer.may(Permission.DRAFT_DOCUMENTS), clock.instant());
     }
 
     private Row row(ActivityId activity, Viewer viewer) {
@@ -89,6 +89,11 @@ public class ActivityDetail {
                   from activity.material m left join org.person_card p on p.id = m.by_person
                  where m.activity_id = :id and m.removed_at is null order by m.at
                 """).param("id", id).param("me", viewer.person().value()).param("manages", manages).query(ActivityPage.Material.class).list();
+    }
+
+    private List<ActivityPage.Document> documents(UUID id, boolean drafts) {
+        return jdbc.sql("select id, kind, number, title, state from document.document_card where subject = :subject and (:drafts or state <> 'DRAFT') order by coalesce(issued_at, changed_at)")
+                .param("subject", "activity:" + id).param("drafts", drafts).query(ActivityPage.Document.class).list();
     }
 
     private List<ActivityPage.Happening> timeline(UUID id) {

@@ -28,9 +28,9 @@ class DocumentController {
     private final DocumentQueries queries;
     private final DocumentDetail detail;
     private final Occasions occasions;
-    private final Writing writing;
+    private final WritingDocuments writing;
 
-    DocumentController(DocumentQueries queries, DocumentDetail detail, Occasions occasions, Writing writing) {
+    DocumentController(DocumentQueries queries, DocumentDetail detail, Occasions occasions, WritingDocuments writing) {
         this.queries = queries;
         this.detail = detail;
         this.occasions = occasions;

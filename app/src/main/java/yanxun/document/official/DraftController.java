@@ -33,12 +33,12 @@ import yanxun.platform.web.View;
 @Access(Permission.DRAFT_DOCUMENTS)
 class DraftController {
     private final Occasions occasions;
-    private final Writing writing;
+    private final WritingDocuments writing;
     private final Attaching attaching;
     private final Proofs proofs;
     private final Clock clock;
 
-    DraftController(Occasions occasions, Writing writing, Attaching attaching, Proofs proofs, Clock clock) {
+    DraftController(Occasions occasions, WritingDocuments writing, Attaching attaching, Proofs proofs, Clock clock) {
         this.occasions = occasions;
         this.writing = writing;
         this.attaching = attaching;

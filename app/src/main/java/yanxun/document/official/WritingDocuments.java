@@ -23,14 +23,14 @@ import yanxun.platform.error.Stale;
 /** Drafting a document and changing the draft. */
 @Component
 @Transactional
-public class Writing {
+public class WritingDocuments {
     private final JdbcClient jdbc;
     private final Documents documents;
     private final Issuers issuers;
     private final Addressing addressing;
     private final Clock clock;
 
-    Writing(JdbcClient jdbc, Documents documents, Issuers issuers, Addressing addressing, Clock clock) {
+    WritingDocuments(JdbcClient jdbc, Documents documents, Issuers issuers, Addressing addressing, Clock clock) {
         this.jdbc = jdbc;
         this.documents = documents;
         this.issuers = issuers;
