@@ -1,6 +1,7 @@
 package yanxun.document.proof;
 
 import static yanxun.platform.i18n.Text.kept;
+import static yanxun.platform.i18n.Text.word;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -41,7 +42,7 @@ final class Days {
         if (found.group(4) != null) {
             var right = WEEKDAYS.charAt(day.get().getDayOfWeek().getValue() - 1);
             if (right != found.group(4).replace('天', '日').charAt(0)) {
-                findings.add(new Finding(Doubt.WRONG_WEEKDAY, place, words, kept("{0}年{1}月{2}日是星期{3}", day.get().getYear(), day.get().getMonthValue(), day.get().getDayOfMonth(), right),
+                findings.add(new Finding(Doubt.WRONG_WEEKDAY, place, words, kept("{0}年{1}月{2}日是{3}", day.get().getYear(), day.get().getMonthValue(), day.get().getDayOfMonth(), word("星期" + right)),
                         words.replaceFirst("(星期|周|礼拜)[一二三四五六日天]", "$1" + right)));
             }
         }

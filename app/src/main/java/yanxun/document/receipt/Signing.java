@@ -44,12 +44,26 @@ public class Signing {
         }
         var signed = mine(jdbc.sql("update document.recipient set signed_by = :me, signed_at = :now where document_id = :id and signed_at is null and " + MINE), viewer).param("id", document).param("now", now()).update();
         var source = "document:" + document;
-        jdbc.sql("select d.person_id from org.duty_card d where d.unit_id = any (:places::uuid[]) and d.post = any (:posts) and d.valid @> current_date").param("places", places(viewer)).param("posts", Issuers.signingPosts())
-                .query(UUID.class).list().forEach(person -> inbox.settle(source, new PersonId(person)));
+        settle(source, places(viewer));
         inbox.settle(source, viewer.person());
         if (signed > 0) {
             audit.note(viewer, "签收", source, viewer.unitName());
         }
+    }
+
+    /** As {@link #sign(UUID, Viewer)}, for a unit whose signer is known: the demo region lives through many signatures. */
+    public void sign(UUID document, UUID unit, PersonId signer) {
+        jdbc.sql("update document.recipient set signed_by = :signer, signed_at = :now where document_id = :id and unit_id = :unit and signed_at is null")
+                .param("signer", signer.value()).param("now", now()).param("id", document).param("unit", unit).update();
+        settle("document:" + document, new UUID[] {unit});
+        jdbc.sql("insert into document.reading (document_id, person_id, walls, first_at) select id, :me, walls, :now from document.document where id = :id on conflict do nothing")
+                .param("id", document).param("me", signer.value()).param("now", now()).update();
+    }
+
+    /** Nobody of these units is asked any more. */
+    private void settle(String source, UUID[] units) {
+        jdbc.sql("select d.person_id from org.duty_card d where d.unit_id = any (:units::uuid[]) and d.post = any (:posts) and d.valid @> current_date").param("units", units).param("posts", Issuers.signingPosts())
+                .query(UUID.class).list().forEach(person -> inbox.settle(source, new PersonId(person)));
     }
 
     /** Notes that somebody saw it, the first time. */

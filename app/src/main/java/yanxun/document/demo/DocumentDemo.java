@@ -1,0 +1,106 @@
+package yanxun.document.demo;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import yanxun.document.DocumentId;
+import yanxun.document.DocumentKind;
+import yanxun.document.numbering.Issuers;
+import yanxun.document.official.DocumentForm;
+import yanxun.document.official.Issuing;
+import yanxun.document.official.WritingDocuments;
+import yanxun.document.receipt.Mailing;
+import yanxun.document.receipt.Signing;
+import yanxun.platform.access.Scope;
+import yanxun.platform.access.Viewer;
+import yanxun.platform.access.Viewers;
+import yanxun.platform.data.PersonId;
+import yanxun.platform.demo.DemoPart;
+import yanxun.platform.demo.DemoRegion;
+import yanxun.platform.job.Progress;
+import yanxun.platform.time.ShiftingClock;
+import yanxun.platform.time.Times;
+
+/** A year of the institute's documents: issued and signed for by most schools, one withdrawn, a draft with something to mend. */
+@Component
+class DocumentDemo implements DemoPart {
+    private static final int ONE_IN = 6;
+
+    private final JdbcClient jdbc;
+    private final Viewers viewers;
+    private final Issuers issuers;
+    private final Office office;
+
+    DocumentDemo(JdbcClient jdbc, Viewers viewers, Issuers issuers, Office office) {
+        this.jdbc = jdbc;
+        this.viewers = viewers;
+        this.issuers = issuers;
+        this.office = office;
+    }
+
+    /** What is done with documents. */
+    @Component
+    record Office(WritingDocuments writing, Mailing mailing, Issuing issuing, Signing signing) {}
+
+    @Override
+    public int order() {
+        return 35;
+    }
+
+    @Override
+    public String name() {
+        return "公文";
+    }
+
+    @Override
+    public void live(DemoRegion region, Progress progress) {
+        var director = Scope.everywhere(() -> jdbc.sql("select person_id from org.duty_card where wall = :wall and post = 'BUREAU_DIRECTOR' and valid @> current_date order by person_id limit 1")
+                .param("wall", region.district()).query(UUID.class).optional());
+        director.map(PersonId::new).flatMap(person -> Scope.everywhere(() -> viewers.of(person)))
+                .ifPresent(viewer -> ScopedValue.where(Scope.CURRENT, viewer.scope()).run(() -> year(region, viewer)));
+    }
+
+    private void year(DemoRegion region, Viewer director) {
+        var bureau = issuers.owner(null, director);
+        var district = jdbc.sql("select name from org.unit_card where id = :id").param("id", region.district()).query(String.class).single();
+        issuers.settle(bureau.id(), district.charAt(0) + "教研", "", director);
+        var letters = Letters.of(region.year(), region.today());
+        for (int i = 0; i < letters.size(); i++) {
+            var letter = letters.get(i);
+            var last = i == letters.size() - 1;
+            var id = DemoRegion.id(region.chance("document " + letter.title()));
+            ShiftingClock.at(letter.on().atTime(9, 20).atZone(Times.ZONE).toInstant(), () -> write(id, letter, bureau, region, director));
+            if (letter.isIssued()) {
+                ShiftingClock.at(letter.on().atTime(10, 5).atZone(Times.ZONE).toInstant(), () -> office.issuing().issue(new DocumentId(id), director));
+                sign(id, letter, !last);
+            }
+            if (letter.withdrawn() != null) {
+                ShiftingClock.at(letter.on().plusDays(2).atTime(15, 30).atZone(Times.ZONE).toInstant(), () -> office.issuing().withdraw(new DocumentId(id), letter.withdrawn(), director));
+            }
+        }
+    }
+
+    private void write(UUID id, Letters.Piece letter, Issuers.Issuer bureau, DemoRegion region, Viewer director) {
+        office.writing().draft(id, new DocumentForm(id, null, bureau.id(), letter.kind().name(), "", letter.title(), letter.addressees(), letter.body(), letter.kind() == DocumentKind.MINUTES ? "" : bureau.name(), true,
+                letter.on(), "", "", bureau.name(), "", "", "", letter.on().plusDays(7), letter.annexes()), List.of(), List.of(), director);
+        office.mailing().address(new DocumentId(id), new Mailing.Choice(List.of(), "SCHOOLS", region.district(), letter.stage(), ""), director);
+    }
+
+    private record Signer(UUID person, UUID unit) {}
+
+    /** The schools sign within three days; of the newest document one in six has not. */
+    private void sign(UUID document, Letters.Piece letter, boolean all) {
+        var signers = jdbc.sql("""
+                select distinct on (r.unit_id) d.person_id as person, r.unit_id as unit from document.recipient r join org.duty_card d on d.unit_id = r.unit_id and d.post = 'PRINCIPAL' and d.valid @> current_date
+                 where r.document_id = :id order by r.unit_id, d.person_id
+                """).param("id", document).query(Signer.class).list();
+        for (int i = 0; i < signers.size(); i++) {
+            if (all || i % ONE_IN != 0) {
+                var signer = signers.get(i);
+                var at = letter.on().atTime(11, 0).plusMinutes(37L * (i % 70)).atZone(Times.ZONE).toInstant();
+                ShiftingClock.at(at, () -> office.signing().sign(document, signer.unit(), new PersonId(signer.person())));
+            }
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** The demo district's documents. */
+@org.jspecify.annotations.NullMarked
+package yanxun.document.demo;
