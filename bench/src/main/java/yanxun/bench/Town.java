@@ -16,7 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** A district with a hall full of people, each with a session of their own, and sessions they are all enrolled in. */
 final class Town {
     private static final UUID DISTRICT = UUID.fromString("0bea0000-0000-7000-8000-000000000001");
-    private static final UUID SCHOOL = UUID.fromString("0bea0000-0000-7000-8000-000000000002");
+    static final UUID SCHOOL = UUID.fromString("0bea0000-0000-7000-8000-000000000002");
     private static final byte[] SECRET = "a secret only this measurement knows".getBytes(StandardCharsets.UTF_8);
 
     private final Connection database;
@@ -50,6 +50,12 @@ final class Town {
     /** Lets one of the people look after everybody's records. */
     void mayManage(int person) throws SQLException {
         run("insert into org.duty (id, wall, person_id, post, unit_id, scope_id, valid) values (gen_random_uuid(), '{district}', '" + person(person) + "', 'SYSTEM_ADMIN', '{district}', '{district}', '[2020-01-01,)')");
+    }
+
+    /** Lets one of the people write and issue the school's documents. */
+    void mayIssue(int person) throws SQLException {
+        run("insert into org.duty (id, wall, person_id, post, unit_id, scope_id, valid) values (gen_random_uuid(), '{district}', '" + person(person) + "', 'PRINCIPAL', '{school}', '{school}', '[2020-01-01,)')");
+        run("insert into document.issuer (unit_id, wall, word) values ('{school}', '{district}', '测小')");
     }
 
     /** Everybody signs in to the program once more: sessions it has not seen before. */

@@ -63,8 +63,7 @@ class DocumentDemo implements DemoPart {
 
     private void year(DemoRegion region, Viewer director) {
         var bureau = issuers.owner(null, director);
-        var district = jdbc.sql("select name from org.unit_card where id = :id").param("id", region.district()).query(String.class).single();
-        issuers.settle(bureau.id(), district.charAt(0) + "教研", "", director);
+        issuers.settle(bureau.id(), bureau.name().charAt(0) + "教研", "", director);
         var letters = Letters.of(region.year(), region.today());
         for (int i = 0; i < letters.size(); i++) {
             var letter = letters.get(i);

@@ -43,7 +43,9 @@ public class Issuing {
         var row = content.row();
         var proofs = desk.proofs().of(content);
         var errors = proofs.stream().filter(proof -> proof.finding().isError()).count();
-        var state = held.state().issue(errors, proofs.stream().filter(Proof::isOpen).count() - errors, desk.addressing().count(held.id()), row.issuerWord() != null);
+        var doubts = proofs.stream().filter(Proof::isOpen).count() - errors;
+        var addressed = row.isDraft() && errors + doubts == 0 ? desk.addressing().settle(held.id()) : 0;
+        var state = held.state().issue(errors, doubts, addressed, row.issuerWord() != null);
         var on = row.signedOn() == null ? Times.day(clock.instant()) : row.signedOn();
         var word = java.util.Objects.requireNonNull(row.issuerWord());
         var number = numbering.take(held.wall(), word, on.getYear());
@@ -51,7 +53,6 @@ public class Issuing {
                 update document.document set state = :state, word = :word, year = :year, number = :number, signed_on = :on, issued_by = :me, issued_at = :now, changed_at = :now, version = version + 1 where id = :id
                 """).param("state", state.name()).param("word", word).param("year", on.getYear()).param("number", number).param("on", on, Types.DATE).param("me", viewer.person().value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("id", held.id()).update();
-        desk.addressing().settle(held.id());
         var written = Numbering.written(word, on.getYear(), number);
         sending.send(new Sending.Mail(held.id(), held.wall(), written, held.title(), held.signBy()));
         desk.documents().note(held.id(), viewer, "印发", written);

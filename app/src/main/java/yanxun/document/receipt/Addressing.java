@@ -19,17 +19,17 @@ import yanxun.platform.error.Rejected;
 public class Addressing {
     /** Each recipient once, a unit or a person, from what {@code :id} is addressed to. */
     private static final String EXPANDED = """
-            select a.unit_id, null::uuid as person_id from document.address a where a.document_id = :id and a.kind = 'UNIT'
+            select a.unit_id, null::uuid as person_id, u.wall from document.address a join org.unit_card u on u.id = a.unit_id where a.document_id = :id and a.kind = 'UNIT'
             union
-            select u.id, null from document.address a join org.reach_card r on r.ancestor = a.unit_id and r.valid @> current_date
+            select u.id, null, u.wall from document.address a join org.reach_card r on r.ancestor = a.unit_id and r.valid @> current_date
               join org.unit_card u on u.id = r.descendant and u.kind = 'SCHOOL' and (a.stage is null or a.stage = any (u.stages))
              where a.document_id = :id and a.kind = 'SCHOOLS'
             union
-            select null, m.person_id from document.address a join org.reach_card r on r.ancestor = a.unit_id and r.valid @> current_date
+            select null, m.person_id, m.wall from document.address a join org.reach_card r on r.ancestor = a.unit_id and r.valid @> current_date
               join org.membership_card m on m.unit_id = r.descendant and coalesce(m.valid @> current_date, false) and (a.stage is null or m.stage = a.stage)
              where a.document_id = :id and a.kind = 'TEACHERS'
             union
-            select null, a.person_id from document.address a where a.document_id = :id and a.kind = 'PERSON'
+            select null, a.person_id, p.wall from document.address a join org.person_card p on p.id = a.person_id where a.document_id = :id and a.kind = 'PERSON'
             """;
 
     private final JdbcClient jdbc;
@@ -102,9 +102,7 @@ public class Addressing {
     public int settle(UUID document) {
         var written = jdbc.sql("""
                 insert into document.recipient (document_id, walls, unit_id, person_id)
-                select d.id, case when w.wall = d.wall then array[d.wall] else array[d.wall, w.wall] end, e.unit_id, e.person_id
-                  from document.document d, (%s) e
-                  cross join lateral (select coalesce((select u.wall from org.unit_card u where u.id = e.unit_id), (select p.wall from org.person_card p where p.id = e.person_id limit 1)) as wall offset 0) w
+                select d.id, case when e.wall = d.wall then array[d.wall] else array[d.wall, e.wall] end, e.unit_id, e.person_id from document.document d, (%s) e
                  where d.id = :id on conflict do nothing
                 """.formatted(EXPANDED)).param("id", document).update();
         jdbc.sql("""
