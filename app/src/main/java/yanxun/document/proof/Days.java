@@ -14,6 +14,7 @@ import yanxun.document.DocumentKind;
 
 /** Days and hours: they exist, the weekday is right, the end comes after the beginning, and what is to come has not passed. */
 final class Days {
+    private static final String WEEK = "星期";
     private static final String WEEKDAYS = "一二三四五六日";
     private static final Pattern DAY = Pattern.compile("(?:(\\d{4})\\s*年\\s*)?(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日\\s*(?:[（(]?\\s*(?:星期|周|礼拜)([一二三四五六日天])\\s*[)）]?)?");
     private static final Pattern DAYS = Pattern.compile("(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日(?:[（(][^）)]{1,4}[)）])?\\s*(?:至|到|—+|-|–|~|～)\\s*(?:(\\d{4})年)?(?:(\\d{1,2})月)?(\\d{1,2})日");
@@ -42,7 +43,7 @@ final class Days {
         if (found.group(4) != null) {
             var right = WEEKDAYS.charAt(day.get().getDayOfWeek().getValue() - 1);
             if (right != found.group(4).replace('天', '日').charAt(0)) {
-                findings.add(new Finding(Doubt.WRONG_WEEKDAY, place, words, kept("{0}年{1}月{2}日是{3}", day.get().getYear(), day.get().getMonthValue(), day.get().getDayOfMonth(), word("星期" + right)),
+                findings.add(new Finding(Doubt.WRONG_WEEKDAY, place, words, kept("{0}年{1}月{2}日是{3}", day.get().getYear(), day.get().getMonthValue(), day.get().getDayOfMonth(), word(WEEK + right)),
                         words.replaceFirst("(星期|周|礼拜)[一二三四五六日天]", "$1" + right)));
             }
         }
