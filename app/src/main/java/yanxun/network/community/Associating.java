@@ -106,12 +106,13 @@ class Associating {
 
     void owe(UUID id, DueForm form, Viewer viewer) {
         claim(id, viewer);
-        if (!CommunityKinds.DUES.containsKey(text(form.what())) || !CommunityKinds.PERIODS.containsKey(text(form.per())) || form.atLeast() == null || form.atLeast() < 1 || form.atLeast() > 1000) {
+        var by = text(form.by()).isEmpty() ? "COMMUNITY" : text(form.by());
+        if (!CommunityKinds.DUES.containsKey(text(form.what())) || !CommunityKinds.PARTIES.containsKey(by) || !CommunityKinds.PERIODS.containsKey(text(form.per())) || form.atLeast() == null || form.atLeast() < 1 || form.atLeast() > 1000) {
             throw new Rejected("请选择事项和周期,次数填 1 到 1000");
         }
         try {
-            jdbc.sql("insert into network.obligation (id, walls, community_id, what, at_least, per) select :id, walls, id, :what, :least, :per from network.community where id = :community")
-                    .param("id", Id.next()).param("community", id).param("what", form.what()).param("least", form.atLeast()).param("per", form.per()).update();
+            jdbc.sql("insert into network.obligation (id, walls, community_id, what, at_least, per, owed_by) select :id, walls, id, :what, :least, :per, :by from network.community where id = :community")
+                    .param("id", Id.next()).param("community", id).param("what", form.what()).param("least", form.atLeast()).param("per", form.per()).param("by", by).update();
         } catch (DuplicateKeyException _) {
             throw new Rejected("这一事项已有要求,请先删除原来的");
         }
@@ -149,6 +150,8 @@ class Associating {
                     union select u.wall from network.partner p join org.unit_past_card u on u.id = p.unit_id where p.community_id = :id) each)
                 , partners as (update network.partner set walls = wide.walls from wide where community_id = :id)
                 , contacts as (update network.contact set walls = wide.walls from wide where community_id = :id)
+                , turns as (update network.turn set walls = wide.walls from wide where community_id = :id)
+                , skips as (update network.skipped_turn set walls = wide.walls from wide where community_id = :id)
                 , obligations as (update network.obligation set walls = wide.walls from wide where community_id = :id)
                 update network.community set walls = wide.walls from wide where id = :id
                 """).param("id", id).update();

@@ -67,9 +67,9 @@ class CommunityDemo implements DemoPart {
         var from = LocalDate.of(region.year() - 1, 9, 1);
         associating.found(id, new CommunityForm(id, null, name, kind, schools.getFirst().id(), stage, null, from, LocalDate.of(region.year() + 2, 8, 31), "以强带弱，校际共研，城乡共进。"), viewer);
         associating.join(id, new PartnerForm(schools.stream().skip(1).map(School::id).toList(), from, null, ""), viewer);
-        associating.owe(id, new DueForm("EXCHANGE", 3, "TERM"), viewer);
-        associating.owe(id, new DueForm("LESSON", 2, "TERM"), viewer);
-        associating.owe(id, new DueForm("CONTEST", 1, "YEAR"), viewer);
+        associating.owe(id, new DueForm("EXCHANGE", 3, "TERM", "COMMUNITY"), viewer);
+        associating.owe(id, new DueForm("LESSON", 2, "TERM", "COMMUNITY"), viewer);
+        associating.owe(id, new DueForm("CONTEST", 1, "YEAR", "COMMUNITY"), viewer);
     }
 
     /** Largest first: the first of a community leads it. */

@@ -10,7 +10,7 @@ import yanxun.platform.data.Page;
 import yanxun.platform.web.View;
 
 /** Communities as of a day. */
-public record CommunityListPage(LocalDate on, String kind, String q, Page<Row> communities, boolean mayManage) implements View {
+public record CommunityListPage(LocalDate on, String kind, String q, Page<Row> communities, boolean mayManage, boolean mayCompare) implements View {
     public record Row(UUID id, String name, String kind, String leadName, long partners, List<String> dues) {
         public String kindName() {
             return CommunityKinds.NAMES.getOrDefault(kind, kind);

@@ -24,7 +24,11 @@ public record CommunityPage(Facts facts, LocalDate today, List<Partner> partners
 
     public record Partner(UUID id, UUID unitId, String unitName, Span span, String because) {}
 
-    public record Obligation(UUID id, String what, int atLeast, String per) {
+    public record Obligation(UUID id, String what, int atLeast, String per, String owedBy) {
+        public boolean isEachMembers() {
+            return owedBy.equals("MEMBER");
+        }
+
         public String whatName() {
             return CommunityKinds.DUES.getOrDefault(what, what);
         }

@@ -47,7 +47,7 @@ class CommunityQueries {
                        (select coalesce(array_agg(o.what || '|' || o.per || '|' || o.at_least order by o.what), '{}') from network.obligation o where o.community_id = c.id) as dues
                 """ + NARROWED + " order by c.kind, c.name limit :size offset :offset")
                 .param("on", on).param("kind", wanted, Types.VARCHAR).param("q", word, Types.VARCHAR).param("size", Page.SIZE).param("offset", Page.offset(number)).query(CommunityListPage.Row.class).list();
-        return new CommunityListPage(on, kind == null ? "" : kind, q == null ? "" : q.strip(), new Page<>(rows, Math.max(1, number), Page.SIZE, total), viewer.may(Permission.MANAGE_UNITS));
+        return new CommunityListPage(on, kind == null ? "" : kind, q == null ? "" : q.strip(), new Page<>(rows, Math.max(1, number), Page.SIZE, total), viewer.may(Permission.MANAGE_UNITS), viewer.may(Permission.SEE_FIGURES));
     }
 
     CommunityPage page(UUID community, Viewer viewer) {
@@ -87,7 +87,7 @@ class CommunityQueries {
     }
 
     private List<CommunityPage.Obligation> obligations(UUID community) {
-        return jdbc.sql("select id, what, at_least, per from network.obligation where community_id = :id order by what, per").param("id", community).query(CommunityPage.Obligation.class).list();
+        return jdbc.sql("select id, what, at_least, per, owed_by from network.obligation where community_id = :id order by what, per, owed_by").param("id", community).query(CommunityPage.Obligation.class).list();
     }
 
     static Span span(java.sql.ResultSet rs) throws java.sql.SQLException {
