@@ -3,7 +3,7 @@ package yanxun.platform.access;
 /** What a person may do; where is said by the scope of the duty that carries it. */
 public enum Permission {
     USE_TODAY,
-    SEE_NETWORK, MANAGE_UNITS, NAME_CONTACTS,
+    SEE_NETWORK, MANAGE_UNITS, NAME_CONTACTS, ASSESS_COMMUNITIES,
     SEE_PEOPLE, MANAGE_PEOPLE, SEE_SENSITIVE, MANAGE_ACCOUNTS, MANAGE_RULES,
     SEE_PLANS, EDIT_PLANS,
     SEE_DOCUMENTS, DRAFT_DOCUMENTS, ISSUE_DOCUMENTS, SIGN_DOCUMENTS,
