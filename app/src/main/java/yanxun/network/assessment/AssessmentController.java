@@ -34,21 +34,21 @@ class AssessmentController {
         return queries.page(community, year, viewer);
     }
 
-    @PutMapping("/{year:\\d{4}}")
+    @PutMapping("/{year}")
     @Access(Permission.ASSESS_COMMUNITIES)
     ResponseEntity<View> write(@PathVariable UUID community, @PathVariable int year, @RequestParam MultiValueMap<String, String> fields, Viewer viewer) {
         assessing.write(community, year, AssessmentForm.of(fields), viewer);
         return back(community, year);
     }
 
-    @PutMapping("/{year:\\d{4}}/publication")
+    @PutMapping("/{year}/publication")
     @Access(Permission.ASSESS_COMMUNITIES)
     ResponseEntity<View> publish(@PathVariable UUID community, @PathVariable int year, @RequestParam(required = false) @Nullable Integer days, Viewer viewer) {
         assessing.publish(community, year, days, viewer);
         return back(community, year);
     }
 
-    @PutMapping("/{year:\\d{4}}/conclusion")
+    @PutMapping("/{year}/conclusion")
     @Access(Permission.ASSESS_COMMUNITIES)
     ResponseEntity<View> conclude(@PathVariable UUID community, @PathVariable int year, Viewer viewer) {
         assessing.conclude(community, year, viewer);

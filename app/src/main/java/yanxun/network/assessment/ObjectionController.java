@@ -16,7 +16,7 @@ import yanxun.platform.web.View;
 
 /** Objections to a published sheet, and corrections. A contact is often a teacher: the tie decides who may object. */
 @Screen
-@RequestMapping("/network/communities/{community}/assessments/{year:\\d{4}}")
+@RequestMapping("/network/communities/{community}/assessments/{year}")
 class ObjectionController {
     private final Objecting objecting;
 
