@@ -90,6 +90,11 @@ final class Cast {
         return holding("RESEARCHER").stream().filter(duty -> stage.equals(duty.stage()) && duty.subject() != null).map(duty -> java.util.Objects.requireNonNull(duty.subject())).distinct().sorted().toList();
     }
 
+    /** The first community a school is in. */
+    @Nullable UUID communityOf(UUID school) {
+        return communities.stream().filter(community -> community.members().contains(school)).map(Community::id).findFirst().orElse(null);
+    }
+
     Somebody person(UUID id) {
         return java.util.Objects.requireNonNull(people.get(id), id.toString());
     }

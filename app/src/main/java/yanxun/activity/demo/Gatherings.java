@@ -99,8 +99,14 @@ final class Gatherings {
             var subject = subjects.get(i % subjects.size());
             var duty = stage.cast.researcher(level, subject);
             stage.add(stage.plan(i % 5 == 2 ? "skills-contest" : "contest", duty).about("全区" + level + subject + titles.get(i % titles.size()), stage.topic(subject, level, stage.cast.person(duty.personId()))).teaching(level, subject)
-                    .on(stage.days.any(stage.date(9, 14), stage.closing(), stage.chance), 8, 240).where(HALL).ask(stage.cast.some(level, subject, 28, stage.chance)).ask(List.of(stage.cast.person(duty.personId()))));
+                    .on(stage.days.any(stage.date(9, 14), stage.closing(), stage.chance), 8, 240).where(HALL).of(community(level, i)).ask(stage.cast.some(level, subject, 28, stage.chance)).ask(List.of(stage.cast.person(duty.personId()))));
         }
+    }
+
+    /** The first contests of a level are those of its communities in turn. */
+    private java.util.@org.jspecify.annotations.Nullable UUID community(String level, int number) {
+        var theirs = stage.cast.communities.stream().filter(each -> level.equals(each.stage())).toList();
+        return number / 3 < theirs.size() ? theirs.get(number / 3).id() : null;
     }
 
     void studios() {

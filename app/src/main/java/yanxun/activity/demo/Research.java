@@ -56,7 +56,7 @@ final class Research {
         for (int i = 0; i < all; i++) {
             var subject = DELIVERED.get(i % DELIVERED.size());
             var school = stage.pick(stage.cast.schoolsOf("PRIMARY").stream().filter(each -> "RURAL".equals(each.setting()) && stage.cast.teachers(each.id(), "小学", subject).size() >= 1).toList());
-            held("lesson-delivery", "小学", subject, school, List.of(school.id()), "骨干教师送课进" + school.shortName() + "(" + subject + ")", day(i, all), "DISTRICT", 120);
+            stage.add(plan("lesson-delivery", "小学", subject, school, List.of(school.id()), "骨干教师送课进" + school.shortName() + "(" + subject + ")", day(i, all), "DISTRICT", 120).of(stage.cast.communityOf(school.id())));
         }
     }
 
@@ -70,7 +70,7 @@ final class Research {
             var others = stage.cast.some(level, subject, 24, stage.chance);
             var form = i % 2 == 0 ? "exhibition" : "parallel-lesson";
             var day = day(i, 24);
-            stage.add(plan(form, level, subject, school, List.of(school.id()), level + subject + (i % 2 == 0 ? "“新课堂”展示活动" : "同课异构研讨"), day, "DISTRICT", 180).ask(others).traits(new Session.Traits(true, false, false, false, "")));
+            stage.add(plan(form, level, subject, school, List.of(school.id()), level + subject + (i % 2 == 0 ? "“新课堂”展示活动" : "同课异构研讨"), day, "DISTRICT", 180).of(stage.cast.communityOf(school.id())).ask(others).traits(new Session.Traits(true, false, false, false, "")));
         }
         for (int i = 0; i < stage.count(INSPECTIONS); i++) {
             var level = List.of("小学", "初中", "高中").get(i % 3);

@@ -72,9 +72,8 @@ record Session(UUID id, String form, String title, Wording.Topic topic, String l
             return this;
         }
 
-        Plan of(UUID community) {
+        Plan of(@Nullable UUID community) {
             this.community = community;
-            this.level = "COMMUNITY";
             return this;
         }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import yanxun.network.TieRole;
 import yanxun.platform.access.Scope;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.access.Viewers;
@@ -22,11 +23,13 @@ class CommunityDemo implements DemoPart {
     private final JdbcClient jdbc;
     private final Viewers viewers;
     private final Associating associating;
+    private final Contacting contacting;
 
-    CommunityDemo(JdbcClient jdbc, Viewers viewers, Associating associating) {
+    CommunityDemo(JdbcClient jdbc, Viewers viewers, Associating associating, Contacting contacting) {
         this.jdbc = jdbc;
         this.viewers = viewers;
         this.associating = associating;
+        this.contacting = contacting;
     }
 
     @Override
@@ -70,6 +73,23 @@ class CommunityDemo implements DemoPart {
         associating.owe(id, new DueForm("EXCHANGE", 3, "TERM", "COMMUNITY"), viewer);
         associating.owe(id, new DueForm("LESSON", 2, "TERM", "COMMUNITY"), viewer);
         associating.owe(id, new DueForm("CONTEST", 1, "YEAR", "COMMUNITY"), viewer);
+        associating.owe(id, new DueForm("EXCHANGE", 1, "TERM", "MEMBER"), viewer);
+        if (stage.equals("初中")) {
+            associating.owe(id, new DueForm("OPEN_WEEK", 1, "TERM", "COMMUNITY"), viewer);
+        }
+        name(id, schools, from, viewer);
+    }
+
+    record Head(UUID unitId, String number) {}
+
+    /** The dean of each school stands for it, or where there is none the principal. */
+    private void name(UUID community, List<School> schools, LocalDate from, Viewer viewer) {
+        jdbc.sql("""
+                select distinct on (d.unit_id) d.unit_id, p.number from org.duty_card d join org.person_card p on p.id = d.person_id
+                  join org.membership_card w on w.person_id = d.person_id and w.unit_id = d.unit_id and w.valid @> :from::date
+                 where d.unit_id = any (:units::uuid[]) and d.post in ('DEAN', 'PRINCIPAL') and d.valid @> current_date order by d.unit_id, d.post, p.number
+                """).param("from", from).param("units", schools.stream().map(School::id).toArray(UUID[]::new)).query(Head.class).list()
+                .forEach(head -> contacting.name(community, new ContactForm(head.unitId(), head.unitId().equals(schools.getFirst().id()) ? TieRole.COORDINATOR : TieRole.CONTACT, head.number(), from, null), viewer));
     }
 
     /** Largest first: the first of a community leads it. */
