@@ -32,12 +32,15 @@ class ProblemDemo implements DemoPart {
             told("村小英语课听说机会太少", "小学", "英语", "一位教师带三个年级，每周两节，学生开口的时间每人不到一分钟。", "录音跟读，没有反馈。", ProblemLife.OPEN),
             told("初中实验课小组里总有人旁观", "初中", "物理", "四人一组，常是一人操作三人看，测验里实验题得分两极分化。", "轮流当操作员，时间不够。", ProblemLife.AWARDED),
             told("文言文课堂讲得多读得少", "初中", "语文", "逐字翻译占去大半节课，学生会背不会读。", "", ProblemLife.POSTED),
-            told("跨学科项目怎样评价学生", "初中", "科学", "作品热闹，各人做了什么、学到什么说不清，家长也有疑问。", "用过互评表，分数都很高。", ProblemLife.ESCALATED),
+            told("跨学科项目怎样评价学生", "小学", "科学", "作品热闹，各人做了什么、学到什么说不清，家长也有疑问。", "用过互评表，分数都很高。", ProblemLife.ESCALATED),
             new Told("后半节课学生注意力涣散", "初中", "数学", "第五、六节课后二十分钟，抬头率明显下降，提醒无效。", "换活动、加提问。", true, ProblemLife.OPEN),
             told("作业太多", "小学", "数学", "作业多。", "", ProblemLife.RETURNED),
             told("高一新生函数概念过不去", "高中", "数学", "初高中衔接断层，抽象定义一出来就卡住，前测与后测差别不大。", "编了衔接学案。", ProblemLife.POSTED),
             told("线上教研互动少", "小学", "语文", "线上评课时只有两三个人发言。", "", ProblemLife.WITHDRAWN),
             told("整本书阅读怎样不增加负担", "小学", "语文", "学生读得快慢差一倍，交流课只能照顾中间。", "分组阅读单。", ProblemLife.SOLVED));
+
+    private static final List<String> NOTES = List.of("前测做完：卡点集中在两处，与预想的不完全一样，第一轮先改任务单。",
+            "第一轮试教：任务单改短后，独立完成的学生多了十来个。");
 
     private final JdbcClient jdbc;
     private final Viewers viewers;
@@ -109,8 +112,8 @@ class ProblemDemo implements DemoPart {
         act(cast, 1, 4, viewer -> solving.bid(id, new Solving.BidForm("先用两周做前测和访谈，找准卡点；再分三轮试教，每轮改一处，用后测和作业看变化。", cast.region().today().plusDays(40), number(cast.people().get(3))), viewer));
         if (told.end() != ProblemLife.OPEN) {
             act(cast, -1, 6, viewer -> screening.award(id, bid(id), viewer));
-            act(cast, 1, 9, viewer -> solving.note(id, "前测做完：卡点集中在两处，与预想的不完全一样，第一轮先改任务单。", null, "", viewer));
-            act(cast, 3, 10, viewer -> solving.note(id, "第一轮试教：任务单改短后，独立完成的学生多了十来个。", null, "", viewer));
+            act(cast, 1, 9, viewer -> solving.note(id, NOTES.getFirst(), null, "", viewer));
+            act(cast, 3, 10, viewer -> solving.note(id, NOTES.getLast(), null, "", viewer));
         }
         if (told.end() == ProblemLife.SOLVED) {
             act(cast, 1, 11, viewer -> solving.solve(id, new Solving.CaseForm(told.what(), "前测找卡点，任务单由整页改为三步；每步有样例和自查，教师只讲共性错误；每周一次十分钟回看。", "六周后测，正确率由 62% 升到 81%;两所学校试用，结果相近。", "提出人与攻关团队"), viewer));

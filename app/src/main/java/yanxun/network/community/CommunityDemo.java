@@ -72,7 +72,9 @@ class CommunityDemo implements DemoPart {
         associating.join(id, new PartnerForm(schools.stream().skip(1).map(School::id).toList(), from, null, ""), viewer);
         associating.owe(id, new DueForm("EXCHANGE", 3, "TERM", "COMMUNITY"), viewer);
         associating.owe(id, new DueForm("LESSON", 2, "TERM", "COMMUNITY"), viewer);
-        associating.owe(id, new DueForm("CONTEST", 1, "YEAR", "COMMUNITY"), viewer);
+        if (!stage.equals("小学")) {
+            associating.owe(id, new DueForm("CONTEST", 1, "YEAR", "COMMUNITY"), viewer);
+        }
         associating.owe(id, new DueForm("EXCHANGE", 1, "TERM", "MEMBER"), viewer);
         if (stage.equals("初中")) {
             associating.owe(id, new DueForm("OPEN_WEEK", 1, "TERM", "COMMUNITY"), viewer);

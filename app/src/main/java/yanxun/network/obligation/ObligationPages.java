@@ -69,7 +69,7 @@ class ObligationPages {
         var term = picked.terms().stream().filter(each -> Picked.code(each).equals(opening.within())).findFirst().orElse(picked.term());
         var names = community.members().stream().collect(Collectors.toMap(Community.Member::unitId, Community.Member::unitName));
         var who = opening.unit() == null ? community.facts().name() : names.getOrDefault(opening.unit(), "");
-        return new Opened(t("{0}:{1}", who, t(CommunityKinds.DUES.getOrDefault(due.get().what(), due.get().what()))),
+        return new Opened(t("{0} · {1}", who, t(CommunityKinds.DUES.getOrDefault(due.get().what(), due.get().what()))),
                 reckoning.behind(due.get(), term, opening.unit()).stream().map(deed -> told(deed, names)).toList());
     }
 

@@ -20,7 +20,8 @@ public record ObligationsPage(
         }
 
         public String title() {
-            return t(CommunityKinds.DUES.getOrDefault(what, what));
+            var name = t(CommunityKinds.DUES.getOrDefault(what, what));
+            return isEachMembers() ? t("{0}(每校)", name) : name;
         }
 
         public String text() {

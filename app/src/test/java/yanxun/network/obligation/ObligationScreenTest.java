@@ -58,9 +58,9 @@ class ObligationScreenTest extends TownTest {
         present(first, "刘老师", town.villageSchool());
         var second = activity("村里展课", "LESSON", "CLOSED", inTerm.plusDays(3), town.villageSchool());
         var village = zhou.get(url + "/obligations" + term + "&due=" + due + "&within=" + year + "-1&unit=" + town.villageSchool()).body();
-        assertThat(village).contains("河口小学:送课展课", "/activities/" + first, "/activities/" + second);
+        assertThat(village).contains("河口小学 · 送课展课", "/activities/" + first, "/activities/" + second);
         var lead = zhou.get(url + "/obligations" + term + "&due=" + due + "&within=" + year + "-1&unit=" + town.school()).body();
-        assertThat(lead).contains("/activities/" + first, "凤来区实验小学:送课展课").doesNotContain("<a href=\"/activities/" + second + "\">村里展课");
+        assertThat(lead).contains("/activities/" + first, "凤来区实验小学 · 送课展课").doesNotContain("<a href=\"/activities/" + second + "\">村里展课");
     }
 
     @Test
