@@ -58,7 +58,7 @@ class ObligationPages {
 
     private static Cell cell(Community community, Reckoning.Due due, Term term, @Nullable List<Span> bound, @Nullable UUID member, Picked picked, Reckoning reckoning) {
         var url = community.facts().url() + "/obligations?term=" + picked.code() + "&due=" + due.id() + "&within=" + Picked.code(term) + (member == null ? "" : "&unit=" + member) + "#deeds";
-        return new Cell(t(CommunityKinds.DUES.getOrDefault(due.what(), due.what())), bound == null ? null : reckoning.cell(due, term, bound, member), reckoning.behind(due, term, member).size(), url);
+        return new Cell(Column.of(due).title(), bound == null ? null : reckoning.cell(due, term, bound, member), reckoning.behind(due, term, member).size(), url);
     }
 
     private static @Nullable Opened opened(Community community, Picked picked, Reckoning reckoning, Opening opening) {
