@@ -35,6 +35,10 @@ class Persuading {
         this.hearings = hearings;
     }
 
+    Moving moving() {
+        return hearings.moving;
+    }
+
     void write(Undertaker.Company company, LocalDate day) {
         actors.act(company.head().id(), at(day), viewer -> proposing.write(company.id(), plan(company, "提高教师的教学能力。", null), Map.of(), viewer));
     }
@@ -68,11 +72,6 @@ class Persuading {
             hearings.moving.advance(company.id(), Phase.PLAN, viewer);
         });
         actors.act(company.researcher().id(), at(day).plusSeconds(5400), viewer -> changes.forEach(change -> hearings.arguing.accept(company.id(), change, viewer)));
-    }
-
-    /** The notice is the bureau's document; with it everybody may see the activity. */
-    void announce(Undertaker.Company company, LocalDate day) {
-        Scope.runEverywhere(() -> jdbc.sql("update activity.undertaking set announced = true where id = :id").param("id", company.id()).update());
     }
 
     private static ProposalForm plan(Undertaker.Company company, String goals, Integer base) {

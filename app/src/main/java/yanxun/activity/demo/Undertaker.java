@@ -5,11 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yanxun.activity.request.RequestForm;
 import yanxun.activity.request.Requesting;
 import yanxun.activity.undertaking.Diagnosing;
-import yanxun.activity.undertaking.Moving;
+import yanxun.activity.undertaking.Part;
 import yanxun.activity.undertaking.Phase;
 import yanxun.platform.time.Times;
 
@@ -18,35 +19,51 @@ import yanxun.platform.time.Times;
 class Undertaker {
     private final Requesting requesting;
     private final Diagnosing diagnosing;
-    private final Moving moving;
     private final Persuading persuading;
     private final Teaching teaching;
+    private final Proclaiming proclaiming;
 
-    Undertaker(Requesting requesting, Diagnosing diagnosing, Moving moving, Persuading persuading, Teaching teaching) {
+    Undertaker(Requesting requesting, Diagnosing diagnosing, Persuading persuading, Teaching teaching, Proclaiming proclaiming) {
         this.requesting = requesting;
         this.diagnosing = diagnosing;
-        this.moving = moving;
         this.persuading = persuading;
         this.teaching = teaching;
+        this.proclaiming = proclaiming;
     }
 
-    void undertake(UUID id, UndertakingDemo.Turn turn, Cast.Community community, Cast cast, LocalDate start, Random chance) {
+    /** An activity on its way: how far it is, and on which day. */
+    record Way(Company company, LocalDate day, Random chance) {}
+
+    /** As far as the notice, or to where it stands if that is before. */
+    Way begin(UUID id, UndertakingDemo.Turn turn, Cast.Community community, Cast cast, LocalDate start, Random chance) {
         var company = Company.of(id, turn, community, cast);
-        var actors = teaching.actors();
-        actors.act(company.head().id(), at(start), viewer -> requesting.request(new RequestForm(id, null, community.id() + "/" + community.members().getFirst(), turn.title(), turn.form(), "小学", turn.subject(),
+        teaching.actors().act(company.head().id(), at(start), viewer -> requesting.request(new RequestForm(id, null, community.id() + "/" + community.members().getFirst(), turn.title(), turn.form(), "小学", turn.subject(),
                 "各校在“" + turn.title() + "”上做法不一，年轻教师把握不准，乡村学校缺少可以借鉴的课例。", "以牵头学校为主，各成员校推荐课例，先共同研修，再备课磨课，集中展示后送到乡村学校。",
                 "每校至少形成一节可以推广的课例，参与教师会用共同的评价标准上课、评课。", null, null, null), viewer));
-        var day = start;
-        for (var phase : Phase.all()) {
-            if (phase == turn.until() && !turn.over()) {
-                begin(phase, company, day.plusDays(1), chance);
-                return;
-            }
-            day = day.plusDays(1 + chance.nextInt(turn.over() ? 12 : 5));
-            work(phase, company, day, chance);
-            var by = phase.carrier() == yanxun.activity.undertaking.Part.HOST ? company.head() : company.researcher();
-            actors.act(by.id(), at(day).plusSeconds(7200), viewer -> moving.advance(id, phase, viewer));
+        return walk(new Way(company, start, chance), Phase.REQUEST, Phase.NOTICE);
+    }
+
+    /** From the notice on. */
+    void finish(Way way) {
+        if (way.company().turn().until().ordinal() >= Phase.NOTICE.ordinal()) {
+            walk(way, Phase.NOTICE, null);
         }
+    }
+
+    private Way walk(Way way, Phase from, @Nullable Phase before) {
+        var turn = way.company().turn();
+        var day = way.day();
+        for (var phase : Phase.all().subList(from.ordinal(), before == null ? Phase.all().size() : before.ordinal())) {
+            if (phase == turn.until() && !turn.over()) {
+                begin(phase, way.company(), day.plusDays(1), way.chance());
+                break;
+            }
+            day = day.plusDays(1 + way.chance().nextInt(turn.over() ? 12 : 5));
+            work(phase, way.company(), day, way.chance());
+            var by = phase.carrier() == Part.HOST ? way.company().head() : way.company().researcher();
+            teaching.actors().act(by.id(), at(day).plusSeconds(7200), viewer -> persuading.moving().advance(way.company().id(), phase, viewer));
+        }
+        return new Way(way.company(), day, way.chance());
     }
 
     /** What is done before a step is finished: the step at which an activity stands has seen some of it. */
@@ -71,7 +88,7 @@ class Undertaker {
             }
             case PLAN -> persuading.write(company, day);
             case ARGUMENT -> persuading.argue(company, day);
-            case NOTICE -> persuading.announce(company, day);
+            case NOTICE -> proclaiming.proclaim(company, day);
             case BRIEFING, STUDY -> teaching.hold(company, phase, day);
             case PREPARATION -> teaching.prepare(company, day, 6, chance);
             case EXHIBITION -> teaching.show(company, day);
@@ -93,7 +110,7 @@ class Undertaker {
     }
 
     /** Who is in it: the head of the host school, the bureau's researcher, an expert, the lessons' teachers. */
-    record Company(UUID id, UndertakingDemo.Turn turn, Cast.Community community, Cast.Somebody head, Cast.Somebody researcher, Cast.Somebody expert, List<Cast.Somebody> teachers) {
+    record Company(UUID id, UndertakingDemo.Turn turn, Cast.Community community, Cast.Somebody head, Cast.Somebody researcher, Cast.Somebody expert, List<Cast.Somebody> teachers, UUID director) {
         static Company of(UUID id, UndertakingDemo.Turn turn, Cast.Community community, Cast cast) {
             var host = community.members().getFirst();
             var head = cast.duties.stream().filter(duty -> duty.unitId().equals(host) && (duty.post().equals("DEAN") || duty.post().equals("PRINCIPAL"))).findFirst().map(duty -> cast.person(duty.personId())).orElseThrow();
@@ -103,7 +120,7 @@ class Undertaker {
                 var fitting = cast.teachers(school, "小学", turn.subject());
                 return (fitting.isEmpty() ? cast.teachers(school, "小学", null) : fitting).stream().limit(1);
             }).toList();
-            return new Company(id, turn, community, head, cast.person(researcher.personId()), expert, teachers);
+            return new Company(id, turn, community, head, cast.person(researcher.personId()), expert, teachers, cast.holding("BUREAU_DIRECTOR").getFirst().personId());
         }
     }
 }

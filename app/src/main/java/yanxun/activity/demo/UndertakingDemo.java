@@ -1,6 +1,8 @@
 package yanxun.activity.demo;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,11 +53,13 @@ class UndertakingDemo implements DemoPart {
         var cast = Cast.of(region.district(), jdbc);
         var communities = cast.communities.stream().filter(community -> "小学".equals(community.stage())).toList();
         var chance = region.chance("undertakings");
+        var ways = new ArrayList<Undertaker.Way>();
         for (int i = 0; i < TURNS.size() && !communities.isEmpty(); i++) {
             var turn = TURNS.get(i);
-            progress.at(100 * i / TURNS.size(), turn.title());
-            undertaker.undertake(DemoRegion.id(chance), turn, communities.get(i % communities.size()), cast, start(region, turn), new Random(region.seed() + i));
+            progress.at(50 * i / TURNS.size(), turn.title());
+            ways.add(undertaker.begin(DemoRegion.id(chance), turn, communities.get(i % communities.size()), cast, start(region, turn), new Random(region.seed() + i)));
         }
+        ways.stream().sorted(Comparator.comparing(Undertaker.Way::day)).forEach(undertaker::finish);
         menus.live(communities, cast, region);
     }
 

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.activity.ActivityId;
 import yanxun.activity.Life;
+import yanxun.activity.Papers;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.NotFound;
@@ -18,12 +19,14 @@ public class ActivityDetail {
     private final JdbcClient jdbc;
     private final Forms forms;
     private final Roster roster;
+    private final Papers papers;
     private final Clock clock;
 
-    ActivityDetail(JdbcClient jdbc, Forms forms, Roster roster, Clock clock) {
+    ActivityDetail(JdbcClient jdbc, Forms forms, Roster roster, Papers papers, Clock clock) {
         this.jdbc = jdbc;
         this.forms = forms;
         this.roster = roster;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -33,7 +36,7 @@ public class ActivityDetail {
         var row = row(activity, viewer);
         var id = activity.value();
         var draft = row.facts().state() == Life.DRAFT;
-        return new ActivityPage(row.facts(), hosts(id), row.manages() ? invitations(id) : List.of(), materials(id, viewer, row.manages()), documents(id, row.manages()), timeline(id),
+        return new ActivityPage(row.facts(), hosts(id), row.manages() ? invitations(id) : List.of(), materials(id, viewer, row.manages()), papers.about("activity:" + id, row.manages()), timeline(id),
                 counts(id, draft && row.manages()), mine(id, viewer), row.manages(), row.corrects(), row.manages() && viewer.may(Permission.DRAFT_DOCUMENTS), clock.instant());
     }
 
@@ -89,11 +92,6 @@ public class ActivityDetail {
                   from activity.material m left join org.person_card p on p.id = m.by_person
                  where m.activity_id = :id and m.removed_at is null order by m.at
                 """).param("id", id).param("me", viewer.person().value()).param("manages", manages).query(ActivityPage.Material.class).list();
-    }
-
-    private List<ActivityPage.Document> documents(UUID id, boolean drafts) {
-        return jdbc.sql("select id, kind, number, title, state from document.document_card where subject = :subject and (:drafts or state <> 'DRAFT') order by coalesce(issued_at, changed_at)")
-                .param("subject", "activity:" + id).param("drafts", drafts).query(ActivityPage.Document.class).list();
     }
 
     private List<ActivityPage.Happening> timeline(UUID id) {

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yanxun.activity.Life;
-import yanxun.document.DocumentKind;
+import yanxun.activity.Papers;
 import yanxun.platform.i18n.Text;
 import yanxun.platform.time.Times;
 import yanxun.platform.web.View;
 
 /** One activity: what comes next and who must do it on top, then the facts, the people, the archive, and what happened. */
 public record ActivityPage(
-        Facts facts, List<Host> hosts, List<Invitation> invitations, List<Material> materials, List<Document> documents, List<Happening> timeline, Counts counts, @Nullable Mine mine,
+        Facts facts, List<Host> hosts, List<Invitation> invitations, List<Material> materials, List<Papers.Paper> documents, List<Happening> timeline, Counts counts, @Nullable Mine mine,
         boolean mayManage, boolean mayCorrect, boolean mayDraftDocuments, Instant now) implements View {
 
     public record Facts(
@@ -84,25 +84,6 @@ public record ActivityPage(
 
         public String when() {
             return Times.minute(at);
-        }
-    }
-
-    /** An official document about it. */
-    public record Document(UUID id, String kind, @Nullable String number, String title, String state) {
-        public String kindName() {
-            return DocumentKind.valueOf(kind).displayName();
-        }
-
-        public String stateName() {
-            return switch (state) {
-                case "DRAFT" -> "草稿";
-                case "WITHDRAWN" -> "已撤回";
-                default -> "已印发";
-            };
-        }
-
-        public String url() {
-            return "/documents/" + id;
         }
     }
 

@@ -21,6 +21,9 @@ class Archive {
             select '论证意见', 4, coalesce(h.reasons, ''), h.held_on::timestamptz, (select string_agg(e.name, '、' order by e.id) from activity.expert e where e.hearing_id = h.id), null
               from activity.hearing h where h.undertaking_id = :id and h.concluded_at is not null
             union all
+            select '公文', 5, coalesce(d.number || ' ', '') || d.title, d.issued_at, coalesce((select n.name from org.unit_card n where n.id = d.unit_id), ''), '/documents/' || d.id
+              from document.document_card d where d.subject = 'undertaking:' || :id and d.state = 'ISSUED'
+            union all
             select '活动', 6, a.title, a.starts_at, coalesce((select n.name from org.unit_card n where n.id = a.unit_id), ''), '/activities/' || a.id
               from activity.session s join activity.activity a on a.id = s.activity_id where s.undertaking_id = :id and a.state <> 'CANCELLED'
             union all

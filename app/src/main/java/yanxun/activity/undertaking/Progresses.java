@@ -23,7 +23,7 @@ public class Progresses {
                    coalesce((select proposal from last_hearing), 0) as argued, (select conclusion from last_hearing) as conclusion,
                    (select count(*) from activity.required_change r join last_hearing h on h.id = r.hearing_id where r.answer = '') as unanswered,
                    (select count(*) from activity.required_change r join last_hearing h on h.id = r.hearing_id where r.accepted_at is null) as unaccepted,
-                   u.announced as notice,
+                   exists (select from document.document_card d where d.subject = 'undertaking:' || u.id and d.kind = 'NOTICE' and d.state = 'ISSUED') as notice,
                    (select count(*) from activity.session s join activity.activity a on a.id = s.activity_id where s.undertaking_id = u.id and s.phase = u.phase and a.state = 'CLOSED') as closed,
                    (select count(*) from activity.session s join activity.activity a on a.id = s.activity_id where s.undertaking_id = u.id and a.state in ('DRAFT', 'PUBLISHED')) as open,
                    (select count(*) from lesson) as lessons, (select count(*) from lesson where made < 6) as unfinished, (select count(*) from lesson where shown < 4) as unshown,

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.org.Accounts;
+import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.time.Times;
 
@@ -34,8 +35,8 @@ class UndertakingDetail {
     UndertakingPage page(UUID id, boolean all, Viewer viewer) {
         var claimed = undertakings.look(id, viewer);
         var missing = claimed.state() == State.RUNNING ? parts.progress(id).missing(claimed.phase()) : List.<String>of();
-        return new UndertakingPage(head(id, viewer), claimed, steps(id), missing, holders(id), parts.paperwork(id), parts.hearings(id, viewer), parts.sessions(id), parts.lessons(id, viewer),
-                passages(id, all), members(claimed.communityId()), today());
+        return new UndertakingPage(head(id, viewer), claimed, steps(id), missing, holders(id), parts.paperwork(id, viewer), parts.hearings(id, viewer), parts.sessions(id), parts.lessons(id, viewer),
+                passages(id, all), members(claimed.communityId()), viewer.may(Permission.DRAFT_DOCUMENTS) && claimed.takesPart(), today());
     }
 
     private UndertakingPage.Head head(UUID id, Viewer viewer) {

@@ -10,13 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yanxun.activity.Papers;
+import yanxun.document.DocumentKind;
 import yanxun.platform.i18n.Text;
 import yanxun.platform.time.Times;
 import yanxun.platform.web.View;
 
 /** One community activity on one page: what happens next and who must do it on top, where it stands, and everything that was done. */
 public record UndertakingPage(Head head, Claimed claimed, List<Step> steps, List<String> missing, List<Holder> holders, Paperwork paper, Hearings hearings, List<Session> sessions, List<Lesson> lessons,
-        List<Passage> passages, Map<String, String> members, LocalDate today) implements View {
+        List<Passage> passages, Map<String, String> members, boolean mayDraftDocuments, LocalDate today) implements View {
 
     public record Head(UUID id, String title, UUID communityId, String community, boolean communityEnded, String organiser, String host, boolean hostLeft, String formName, @Nullable String stage, @Nullable String subject,
             String why, String how, String effect, @Nullable UUID menuId, @Nullable String menu, @Nullable String offer, String decision, @Nullable String owner, String highlights, String problems, String improvements) {
@@ -35,7 +37,7 @@ public record UndertakingPage(Head head, Claimed claimed, List<Step> steps, List
     public record Holder(String name, boolean disabled) {}
 
     /** Visits, findings, versions of the plan, documents. */
-    public record Paperwork(List<Visit> visits, List<Finding> findings, List<Version> versions) {}
+    public record Paperwork(List<Visit> visits, List<Finding> findings, List<Version> versions, List<Papers.Paper> documents) {}
 
     public record Visit(String unit, LocalDate onDate, String way, String notes, String person) {
         public String wayName() {
@@ -80,6 +82,21 @@ public record UndertakingPage(Head head, Claimed claimed, List<Step> steps, List
         public String when() {
             return Times.minute(at);
         }
+    }
+
+    /** The documents that can be drafted from what is there now. */
+    public List<DocumentKind> kinds() {
+        var kinds = new java.util.ArrayList<DocumentKind>();
+        if (!paper.versions().isEmpty()) {
+            kinds.addAll(List.of(DocumentKind.NOTICE, DocumentKind.PLAN));
+        }
+        if (!hearings.all().isEmpty()) {
+            kinds.add(DocumentKind.MINUTES);
+        }
+        if (!head.highlights().isEmpty()) {
+            kinds.add(DocumentKind.SUMMARY);
+        }
+        return kinds;
     }
 
     public String url() {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.activity.FormNames;
+import yanxun.activity.Papers;
+import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 
 /** The parts of the page below its head. */
@@ -17,11 +19,13 @@ class UndertakingParts {
     private final JdbcClient jdbc;
     private final Progresses progresses;
     private final FormNames forms;
+    private final Papers papers;
 
-    UndertakingParts(JdbcClient jdbc, Progresses progresses, FormNames forms) {
+    UndertakingParts(JdbcClient jdbc, Progresses progresses, FormNames forms, Papers papers) {
         this.jdbc = jdbc;
         this.progresses = progresses;
         this.forms = forms;
+        this.papers = papers;
     }
 
     Progress progress(UUID id) {
@@ -32,7 +36,7 @@ class UndertakingParts {
         return forms.of(viewer.wall());
     }
 
-    UndertakingPage.Paperwork paperwork(UUID id) {
+    UndertakingPage.Paperwork paperwork(UUID id, Viewer viewer) {
         var visits = jdbc.sql("""
                 select coalesce((select n.name from org.unit_card n where n.id = v.unit_id), '') as unit, v.on_date, v.way, v.notes, coalesce((select p.name from org.person_card p where p.id = v.by_person limit 1), '') as person
                   from activity.visit v where v.undertaking_id = :id order by v.on_date, v.at
@@ -40,7 +44,7 @@ class UndertakingParts {
         var findings = jdbc.sql("select id, text from activity.finding where undertaking_id = :id order by at, id").param("id", id).query(UndertakingPage.Finding.class).list();
         var versions = jdbc.sql("select p.number, coalesce((select c.name from org.person_card c where c.id = p.written_by limit 1), '') as writer, p.written_at as at from activity.proposal p where p.undertaking_id = :id order by p.number desc")
                 .param("id", id).query(UndertakingPage.Version.class).list();
-        return new UndertakingPage.Paperwork(visits, findings, versions);
+        return new UndertakingPage.Paperwork(visits, findings, versions, papers.about("undertaking:" + id, viewer.may(Permission.DRAFT_DOCUMENTS)));
     }
 
     private record Seat(UUID hearing, UndertakingPage.Expert expert) {}

@@ -1,9 +1,13 @@
 package yanxun.document.demo;
 
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import yanxun.document.Correspondence;
 import yanxun.document.DocumentId;
 import yanxun.document.DocumentKind;
 import yanxun.document.numbering.Issuers;
@@ -24,13 +28,14 @@ import yanxun.platform.time.Times;
 
 /** A year of the institute's documents: issued and signed for by most schools, one withdrawn, a draft with something to mend. */
 @Component
-class DocumentDemo implements DemoPart {
+class DocumentDemo implements DemoPart, Correspondence {
     private static final int ONE_IN = 6;
 
     private final JdbcClient jdbc;
     private final Viewers viewers;
     private final Issuers issuers;
     private final Office office;
+    private Deque<Piece> waiting = new ArrayDeque<>();
 
     DocumentDemo(JdbcClient jdbc, Viewers viewers, Issuers issuers, Office office) {
         this.jdbc = jdbc;
@@ -45,7 +50,7 @@ class DocumentDemo implements DemoPart {
 
     @Override
     public int order() {
-        return 35;
+        return 31;
     }
 
     @Override
@@ -53,30 +58,68 @@ class DocumentDemo implements DemoPart {
         return "公文";
     }
 
+    /** Only begins: the letters are written as the year goes on, the last of them by {@link Rest}. */
     @Override
     public void live(DemoRegion region, Progress progress) {
-        var director = Scope.everywhere(() -> jdbc.sql("select person_id from org.duty_card where wall = :wall and post = 'BUREAU_DIRECTOR' and valid @> current_date order by person_id limit 1")
-                .param("wall", region.district()).query(UUID.class).optional());
-        director.map(PersonId::new).flatMap(person -> Scope.everywhere(() -> viewers.of(person)))
-                .ifPresent(viewer -> ScopedValue.where(Scope.CURRENT, viewer.scope()).run(() -> year(region, viewer)));
+        waiting = new ArrayDeque<>();
+        Scope.everywhere(() -> jdbc.sql("select person_id from org.duty_card where wall = :wall and post = 'BUREAU_DIRECTOR' and valid @> current_date order by person_id limit 1").param("wall", region.district()).query(UUID.class).optional())
+                .map(PersonId::new).flatMap(person -> Scope.everywhere(() -> viewers.of(person))).ifPresent(viewer -> inHisName(viewer, () -> {
+                    var bureau = issuers.owner(null, viewer);
+                    issuers.settle(bureau.id(), bureau.name().charAt(0) + "教研", "", viewer);
+                    var letters = Letters.of(region.year(), region.today());
+                    letters.forEach(letter -> waiting.add(new Piece(letter, letter == letters.getLast(), bureau, region, viewer)));
+                }));
     }
 
-    private void year(DemoRegion region, Viewer director) {
-        var bureau = issuers.owner(null, director);
-        issuers.settle(bureau.id(), bureau.name().charAt(0) + "教研", "", director);
-        var letters = Letters.of(region.year(), region.today());
-        for (int i = 0; i < letters.size(); i++) {
-            var letter = letters.get(i);
-            var last = i == letters.size() - 1;
-            var id = DemoRegion.id(region.chance("document " + letter.title()));
-            ShiftingClock.at(letter.on().atTime(9, 20).atZone(Times.ZONE).toInstant(), () -> write(id, letter, bureau, region, director));
-            if (letter.isIssued()) {
-                ShiftingClock.at(letter.on().atTime(10, 5).atZone(Times.ZONE).toInstant(), () -> office.issuing().issue(new DocumentId(id), director));
-                sign(id, letter, !last);
-            }
-            if (letter.withdrawn() != null) {
-                ShiftingClock.at(letter.on().plusDays(2).atTime(15, 30).atZone(Times.ZONE).toInstant(), () -> office.issuing().withdraw(new DocumentId(id), letter.withdrawn(), director));
-            }
+    private record Piece(Letters.Piece letter, boolean last, Issuers.Issuer bureau, DemoRegion region, Viewer director) {}
+
+    @Override
+    public void until(LocalDate day) {
+        while (!waiting.isEmpty() && waiting.peek().letter().on().isBefore(day)) {
+            var piece = waiting.poll();
+            inHisName(piece.director(), () -> send(piece));
+        }
+    }
+
+    private static void inHisName(Viewer director, Runnable deed) {
+        ScopedValue.where(Scope.CURRENT, director.scope()).run(deed);
+    }
+
+    /** What is left of the year when everybody else has written. */
+    @Component
+    static class Rest implements DemoPart {
+        private final DocumentDemo demo;
+
+        Rest(DocumentDemo demo) {
+            this.demo = demo;
+        }
+
+        @Override
+        public int order() {
+            return 39;
+        }
+
+        @Override
+        public String name() {
+            return "公文";
+        }
+
+        @Override
+        public void live(DemoRegion region, Progress progress) {
+            demo.until(LocalDate.MAX);
+        }
+    }
+
+    private void send(Piece piece) {
+        var letter = piece.letter();
+        var id = DemoRegion.id(piece.region().chance("document " + letter.title()));
+        ShiftingClock.at(letter.on().atTime(9, 20).atZone(Times.ZONE).toInstant(), () -> write(id, letter, piece.bureau(), piece.region(), piece.director()));
+        if (letter.isIssued()) {
+            ShiftingClock.at(letter.on().atTime(10, 5).atZone(Times.ZONE).toInstant(), () -> office.issuing().issue(new DocumentId(id), piece.director()));
+            sign(id, letter, !piece.last());
+        }
+        if (letter.withdrawn() != null) {
+            ShiftingClock.at(letter.on().plusDays(2).atTime(15, 30).atZone(Times.ZONE).toInstant(), () -> office.issuing().withdraw(new DocumentId(id), letter.withdrawn(), piece.director()));
         }
     }
 

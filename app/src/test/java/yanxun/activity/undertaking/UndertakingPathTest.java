@@ -157,6 +157,25 @@ class UndertakingPathTest extends TownTest {
         }
         assertThat(advance(wang, Phase.ARGUMENT).status()).isEqualTo(303);
         at(Phase.NOTICE);
+
+        assertThat(advance(wang, Phase.NOTICE).body()).contains("一份已印发的通知");
+        var draft = zhou.get("/documents/new?subject=undertaking:" + id + "&kind=NOTICE").body();
+        assertThat(draft).contains("关于开展“统编教材习作教学”共同体活动的通知", "习作支架:三步", "承办单位:凤来区实验小学;协办单位:河口小学");
+        assertThat(as("李老师").get("/documents/new?subject=undertaking:" + id + "&kind=NOTICE").status()).isIn(403, 404);
+        var minutes = zhou.get("/documents/new?subject=undertaking:" + id + "&kind=MINUTES").body();
+        assertThat(minutes).contains("修改后通过", "目标写成可测的;补充经费", "赵老师");
+        issueNotice();
+        assertThat(advance(wang, Phase.NOTICE).status()).isEqualTo(303);
+        at(Phase.BRIEFING);
+        assertThat(as("李老师").get(url).body()).as("announced to everybody").contains("统编教材习作教学", "关于开展");
+    }
+
+    /** The formal notice, as the document module keeps it. */
+    private void issueNotice() {
+        Scope.runEverywhere(() -> jdbc.sql("""
+                insert into document.document (id, wall, walls, unit_id, kind, subject, title, state, word, year, number, created_by, created_at, changed_at, issued_at, issued_by, signed_on)
+                values (gen_random_uuid(), :wall, array[:wall]::uuid[], :unit, 'NOTICE', 'undertaking:' || :id, '关于开展习作活动的通知', 'ISSUED', '凤教研', 2026, 1, :me, now(), now(), now(), :me, current_date)
+                """).param("wall", town.district()).param("unit", town.bureau()).param("id", id).param("me", town.person("周主任")).update());
     }
 
     @Test
