@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openpdf.text.pdf.BaseFont;
 import org.springframework.stereotype.Component;
+import yanxun.document.print.Outlines;
 import yanxun.platform.error.Rejected;
 
 /**
@@ -45,10 +46,19 @@ public class Typefaces {
     public synchronized BaseFont of(Face face) {
         var font = faces.get(face);
         if (font == null) {
-            font = opened.computeIfAbsent(file(face).orElseThrow(() -> new Rejected("这台服务器上没有中文字体,生成不了 PDF。请管理员安装 Noto CJK 字体,或在设置 YANXUN_FONTS 里指明字体文件夹;Word 文件不受影响")), Typefaces::open);
+            font = opened.computeIfAbsent(file(face).orElseThrow(Typefaces::missing), Typefaces::open);
             faces.put(face, font);
         }
         return font;
+    }
+
+    /** The face as outlines, for papers drawn by the thousand. */
+    public Outlines outlines(Face face) {
+        try {
+            return new Outlines(address(file(face).orElseThrow(Typefaces::missing)));
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
     }
 
     /** The file a face is taken from. */
@@ -57,6 +67,10 @@ public class Typefaces {
             found = folders.stream().flatMap(Typefaces::fonts).toList();
         }
         return face.files().stream().flatMap(start -> found.stream().filter(file -> name(file).startsWith(start))).findFirst();
+    }
+
+    private static Rejected missing() {
+        return new Rejected("这台服务器上没有中文字体,生成不了 PDF。请管理员安装 Noto CJK 字体,或在设置 YANXUN_FONTS 里指明字体文件夹;Word 文件不受影响");
     }
 
     private static BaseFont open(Path file) {
