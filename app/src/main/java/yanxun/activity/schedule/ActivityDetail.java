@@ -30,14 +30,14 @@ public class ActivityDetail {
         this.clock = clock;
     }
 
-    record Row(ActivityPage.Facts facts, boolean manages, boolean corrects) {}
+    record Row(ActivityPage.Facts facts, boolean manages, boolean corrects, boolean certifies) {}
 
     public ActivityPage page(ActivityId activity, Viewer viewer) {
         var row = row(activity, viewer);
         var id = activity.value();
         var draft = row.facts().state() == Life.DRAFT;
         return new ActivityPage(row.facts(), hosts(id), row.manages() ? invitations(id) : List.of(), materials(id, viewer, row.manages()), papers.about("activity:" + id, row.manages()), timeline(id),
-                counts(id, draft && row.manages()), mine(id, viewer), row.manages(), row.corrects(), row.manages() && viewer.may(Permission.DRAFT_DOCUMENTS), clock.instant());
+                counts(id, draft && row.manages()), mine(id, viewer), row.manages(), row.corrects(), row.manages() && viewer.may(Permission.DRAFT_DOCUMENTS), row.certifies(), clock.instant());
     }
 
     private Row row(ActivityId activity, Viewer viewer) {
@@ -48,12 +48,13 @@ public class ActivityDetail {
                            select from activity.host h join org.reach_card r on r.descendant = h.unit_id and r.valid @> current_date
                             where h.activity_id = a.id and r.ancestor = any (:hosting::uuid[])) as manages,
                        exists (select from activity.host h join org.reach_card r on r.descendant = h.unit_id and r.valid @> current_date
-                            where h.activity_id = a.id and r.ancestor = any (:correcting::uuid[])) as corrects
+                            where h.activity_id = a.id and r.ancestor = any (:correcting::uuid[])) as corrects,
+                       a.wall = :wall and exists (select from org.reach_card r where r.descendant = a.unit_id and r.valid @> current_date and r.ancestor = any (:certifying::uuid[])) as certifies
                   from activity.activity a left join org.person_card p on p.id = a.leader_id
                  where a.id = :id and
                 """ + Sight.of(viewer)))
-                .param("id", activity.value()).param("correcting", viewer.scopes(Permission.CORRECT_ACTIVITIES))
-                .query((rs, _) -> new Row(facts(rs, names), viewer.may(Permission.HOST_ACTIVITIES) && rs.getBoolean("manages"), rs.getBoolean("corrects")))
+                .param("id", activity.value()).param("correcting", viewer.scopes(Permission.CORRECT_ACTIVITIES)).param("certifying", viewer.scopes(Permission.ISSUE_CERTIFICATES)).param("wall", viewer.wall())
+                .query((rs, _) -> new Row(facts(rs, names), viewer.may(Permission.HOST_ACTIVITIES) && rs.getBoolean("manages"), rs.getBoolean("corrects"), rs.getBoolean("certifies")))
                 .optional().orElseThrow(NotFound::new);
     }
 
@@ -112,7 +113,8 @@ public class ActivityDetail {
                          + (select count(*) from activity.make_up where activity_id = :id and decided_at is null) as undecided,
                        (select count(*) from activity.record r join activity.check_in c using (activity_id, person_id) where activity_id = :id and kind = 'RECORD') as records,
                        (select count(*) from activity.record r join activity.check_in c using (activity_id, person_id) where activity_id = :id and kind = 'REFLECTION') as reflections,
-                       :addressed::int as addressed
+                       :addressed::int as addressed,
+                       (select count(*) from document.certificate_card where occasion = 'activity:' || :id::text and valid) as certificates
                 """).param("id", id).param("addressed", addressed).query(ActivityPage.Counts.class).single();
     }
 

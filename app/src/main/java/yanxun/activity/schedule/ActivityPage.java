@@ -17,7 +17,7 @@ import yanxun.platform.web.View;
 /** One activity: what comes next and who must do it on top, then the facts, the people, the archive, and what happened. */
 public record ActivityPage(
         Facts facts, List<Host> hosts, List<Invitation> invitations, List<Material> materials, List<Papers.Paper> documents, List<Happening> timeline, Counts counts, @Nullable Mine mine,
-        boolean mayManage, boolean mayCorrect, boolean mayDraftDocuments, Instant now) implements View {
+        boolean mayManage, boolean mayCorrect, boolean mayDraftDocuments, boolean mayCertify, Instant now) implements View {
 
     public record Facts(
             UUID id, int version, String title, String form, String formName, String theme, String content, String level, @Nullable String stage, @Nullable String subject,
@@ -94,7 +94,7 @@ public record ActivityPage(
     }
 
     /** The three checks 三查 in numbers. */
-    public record Counts(int expected, int attended, int leave, int undecided, int records, int reflections, int addressed) {
+    public record Counts(int expected, int attended, int leave, int undecided, int records, int reflections, int addressed, int certificates) {
         public int percent(int part) {
             return attended == 0 ? 0 : Math.round(100f * part / attended);
         }

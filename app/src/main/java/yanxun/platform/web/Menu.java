@@ -10,6 +10,7 @@ public enum Menu {
     ACTIVITIES("活动", "/activities", Permission.SEE_ACTIVITIES),
     DOCUMENTS("公文", "/documents", Permission.SEE_DOCUMENTS),
     HOURS("学时", "/hours", Permission.SEE_OWN_HOURS),
+    CERTIFICATES("证书", "/certificates", Permission.SEE_OWN_HOURS),
     NETWORK("组织", "/network", Permission.SEE_NETWORK),
     PEOPLE("教师", "/people", Permission.SEE_PEOPLE),
     FIGURES("报表", "/figures", Permission.SEE_FIGURES),

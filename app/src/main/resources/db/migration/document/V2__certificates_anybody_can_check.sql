@@ -54,6 +54,7 @@ create table document.certificate_run (
     occasion    text not null,
     title       text not null,
     issued_on   date not null,
+    job         uuid,
     created_by  uuid not null,
     created_at  timestamptz not null,
     finished_at timestamptz,
@@ -122,7 +123,7 @@ create table document.certificate (
     constraint revoked_says_why check ((revoked_at is null) = (revoked_category is null) and (revoked_at is null) = (revoked_by is null)),
     foreign key (template_id, edition) references document.certificate_edition
 );
-create unique index certificate_once on document.certificate (occasion, kind, holder) where revoked_at is null and replaced_at is null;
+create unique index certificate_once on document.certificate (wall, occasion, kind, holder) where revoked_at is null and replaced_at is null;
 create index certificate_by_person on document.certificate (person_id, issued_on desc);
 create index certificate_by_run on document.certificate (run_id);
 create index certificate_by_wall on document.certificate (wall, issued_at desc, number);

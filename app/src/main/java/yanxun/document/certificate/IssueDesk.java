@@ -1,0 +1,100 @@
+package yanxun.document.certificate;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import yanxun.document.Earning;
+import yanxun.platform.access.Viewer;
+import yanxun.platform.data.Id;
+import yanxun.platform.error.NotFound;
+import yanxun.platform.spreadsheet.CellError;
+import yanxun.platform.time.Times;
+import yanxun.platform.web.View;
+
+/** Where a run is asked for. It opens no transaction of its own: who earned what may be asked across walls. */
+@Component
+class IssueDesk {
+    private static final int MOST_SHOWN = 20;
+
+    private final List<Earning> earnings;
+    private final Templates templates;
+    private final HandingIn handingIn;
+    private final Lists lists;
+    private final Clock clock;
+
+    IssueDesk(List<Earning> earnings, Templates templates, HandingIn handingIn, Lists lists, Clock clock) {
+        this.earnings = earnings;
+        this.templates = templates;
+        this.handingIn = handingIn;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    sealed interface Answer {
+        record Begun(UUID job) implements Answer {}
+
+        record ToMend(View page) implements Answer {}
+    }
+
+    View blank(@Nullable String occasion, Viewer viewer) {
+        return page(new IssueForm(Id.next(), occasion, null, Times.day(clock.instant()), null), Map.of(), List.of(), null, viewer);
+    }
+
+    Answer issue(IssueForm form, Viewer viewer) {
+        var errors = form.errors(false, Times.day(clock.instant()));
+        var subject = form.occasion() == null ? "" : form.occasion();
+        var earning = earning(subject);
+        var occasion = earning.occasion(subject, viewer);
+        if (!errors.isEmpty()) {
+            return new Answer.ToMend(page(form, errors, List.of(), null, viewer));
+        }
+        var wishes = earning.earned(subject, viewer).stream().map(earned -> Run.Wish.of(earned, occasion)).toList();
+        return new Answer.Begun(handingIn.handIn(run(form, subject, occasion.title(), viewer), wishes, viewer));
+    }
+
+    Answer issue(IssueForm form, InputStream content, String fileName, Viewer viewer) {
+        var errors = form.errors(true, Times.day(clock.instant()));
+        if (!errors.isEmpty()) {
+            return new Answer.ToMend(page(form, errors, List.of(), null, viewer));
+        }
+        var read = lists.read(content, fileName, form.name(), viewer);
+        if (!read.errors().isEmpty()) {
+            return new Answer.ToMend(page(form, Map.of(), read.errors(), read.list(), viewer));
+        }
+        return new Answer.Begun(handingIn.handIn(run(form, "list:" + form.name(), form.name(), viewer), read.wishes(), viewer));
+    }
+
+    byte[] template() {
+        return lists.template();
+    }
+
+    byte[] red(UUID list, Viewer viewer) {
+        return lists.red(list, viewer);
+    }
+
+    private Run run(IssueForm form, String subject, String title, Viewer viewer) {
+        return new Run(form.id() == null ? Id.next() : form.id(), templates.usable(java.util.Objects.requireNonNull(form.template()), viewer), subject, title, java.util.Objects.requireNonNull(form.issuedOn()));
+    }
+
+    private IssuePage page(IssueForm form, Map<String, String> errors, List<CellError> wrong, @Nullable UUID list, Viewer viewer) {
+        var choices = new LinkedHashMap<String, String>();
+        templates.usable(viewer).stream().filter(template -> !template.retired()).forEach(template -> choices.put(template.id().toString(), template.name()));
+        return new IssuePage(form, form.occasion() == null || form.occasion().isBlank() ? null : occasion(form.occasion(), viewer), choices, errors, wrong.stream().limit(MOST_SHOWN).toList(), list);
+    }
+
+    private IssuePage.Occasion occasion(String subject, Viewer viewer) {
+        var earning = earning(subject);
+        var occasion = earning.occasion(subject, viewer);
+        var people = earning.earned(subject, viewer).size();
+        return new IssuePage.Occasion(occasion.title(), occasion.on(), occasion.link(), people, lists.held(subject));
+    }
+
+    private Earning earning(String subject) {
+        return earnings.stream().filter(each -> each.answersFor(subject)).findFirst().orElseThrow(NotFound::new);
+    }
+}

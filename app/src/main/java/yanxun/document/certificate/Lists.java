@@ -1,0 +1,79 @@
+package yanxun.document.certificate;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import yanxun.platform.access.Viewer;
+import yanxun.platform.data.Id;
+import yanxun.platform.error.NotFound;
+import yanxun.platform.file.FileId;
+import yanxun.platform.file.FileStore;
+import yanxun.platform.file.UploadKind;
+import yanxun.platform.spreadsheet.CellError;
+import yanxun.platform.spreadsheet.RedWorkbook;
+import yanxun.platform.spreadsheet.SheetReader;
+import yanxun.platform.spreadsheet.Template;
+
+/** Uploaded lists: read, or handed back with what is wrong in red. */
+@Component
+class Lists {
+    private final JdbcClient jdbc;
+    private final FileStore files;
+    private final ListReading reading;
+    private final Clock clock;
+
+    Lists(JdbcClient jdbc, FileStore files, ListReading reading, Clock clock) {
+        this.jdbc = jdbc;
+        this.files = files;
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    record Read(List<Run.Wish> wishes, List<CellError> errors, @Nullable UUID list) {}
+
+    record Kept(FileId file, String name) {}
+
+    Read read(InputStream content, String fileName, String usual, Viewer viewer) {
+        var file = files.store(content, fileName, UploadKind.SPREADSHEET);
+        try (var sheet = SheetReader.open(files.open(file.id()).orElseThrow(NotFound::new), file.name())) {
+            var outcome = reading.read(sheet, usual, viewer);
+            return new Read(outcome.wishes(), outcome.errors(), outcome.errors().isEmpty() ? null : keep(file.id(), file.name(), viewer));
+        }
+    }
+
+    private UUID keep(FileId file, String name, Viewer viewer) {
+        var id = Id.next();
+        jdbc.sql("insert into document.certificate_list (id, wall, file, name, created_by, created_at) values (:id, :wall, :file, :name, :me, :now)")
+                .param("id", id).param("wall", viewer.wall()).param("file", file.value()).param("name", name).param("me", viewer.person().value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+        return id;
+    }
+
+    byte[] template() {
+        var out = new ByteArrayOutputStream();
+        Template.write(ListSheet.SPEC, out);
+        return out.toByteArray();
+    }
+
+    /** One's own upload only. */
+    byte[] red(UUID list, Viewer viewer) {
+        var kept = jdbc.sql("select file, name from document.certificate_list where id = :id and created_by = :me").param("id", list).param("me", viewer.person().value())
+                .query((row, _) -> new Kept(new FileId(row.getString("file")), row.getString("name"))).optional().orElseThrow(NotFound::new);
+        var out = new ByteArrayOutputStream();
+        try (var sheet = SheetReader.open(files.open(kept.file()).orElseThrow(NotFound::new), kept.name())) {
+            RedWorkbook.write(ListSheet.SPEC, sheet, reading.read(sheet, "-", viewer).errors(), out);
+        }
+        return out.toByteArray();
+    }
+
+    int held(String occasion) {
+        return jdbc.sql("select count(distinct holder) from document.certificate where occasion = :occasion and revoked_at is null and replaced_at is null").param("occasion", occasion)
+                .query(Integer.class).single();
+    }
+}
