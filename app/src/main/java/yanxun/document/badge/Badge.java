@@ -11,7 +11,7 @@ import yanxun.platform.time.Times;
 
 /** A certificate as an Open Badges 3.0 credential. The holder is named only by a salted hash: whoever is shown it can check the name, nobody can collect it. */
 record Badge(Issued certificate, Issuer issuer) {
-    static final JsonArray CONTEXT = Json.createArrayBuilder().add(Contexts.CREDENTIALS).add(Contexts.OPEN_BADGES).build();
+    static final JsonArray CONTEXT = Json.createArrayBuilder().add(Contexts.CREDENTIALS).add(Contexts.OPEN_BADGES).add(Contexts.EXTENSIONS).build();
     private static final String SCHEMA = "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json";
 
     JsonObject document() {
@@ -26,7 +26,7 @@ record Badge(Issued certificate, Issuer issuer) {
     private JsonObject subject() {
         var subject = Json.createObjectBuilder().add("type", Json.createArrayBuilder().add("AchievementSubject"))
                 .add("identifier", Json.createArrayBuilder().add(Json.createObjectBuilder().add("type", "IdentityObject").add("hashed", true)
-                        .add("identityHash", hash(certificate.name(), certificate.salt())).add("identityType", "ext:fullName").add("salt", certificate.salt())))
+                        .add("identityHash", hash(certificate.name(), certificate.salt())).add("identityType", "name").add("salt", certificate.salt())))
                 .add("licenseNumber", certificate.number());
         if (!certificate.role().isEmpty()) {
             subject.add("role", certificate.role());

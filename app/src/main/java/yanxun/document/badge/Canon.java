@@ -9,12 +9,16 @@ import com.apicatalog.rdf.api.RdfConsumerException;
 import com.apicatalog.rdf.canon.RdfCanon;
 import com.apicatalog.rdf.canon.RdfCanonTimeTicker;
 import com.apicatalog.rdf.nquads.NQuadsWriter;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 
 /** One text for everything that says the same: JSON-LD as RDF in canonical order (RDFC-1.0), whatever the order of its keys. */
 record Canon(Contexts contexts) {
@@ -27,11 +31,37 @@ record Canon(Contexts contexts) {
             var options = new JsonLdOptions(contexts);
             options.setUndefinedTermsPolicy(ProcessingPolicy.Fail);
             var canon = RdfCanon.create("SHA-256", new RdfCanonTimeTicker(LONGEST_MILLIS));
-            JsonLd.toRdf(JsonDocument.of(document)).options(options).provide(canon);
+            var expanded = JsonLd.expand(JsonDocument.of(document)).options(options).get();
+            mustBeAbsolute(expanded);
+            JsonLd.toRdf(JsonDocument.of(expanded)).options(options).provide(canon);
             return written(canon);
         } catch (JsonLdError | RdfConsumerException | IllegalStateException unreadable) {
             throw new Unreadable(unreadable);
         }
+    }
+
+    /** A relative name of a thing or its type would be left out of what is signed. */
+    private static void mustBeAbsolute(JsonValue value) {
+        switch (value) {
+            case JsonArray several -> several.forEach(Canon::mustBeAbsolute);
+            case JsonObject node -> node.forEach((key, each) -> {
+                if (key.equals("@id") || key.equals("@type")) {
+                    names(each).filter(name -> name.indexOf(':') < 0).findFirst().ifPresent(name -> {
+                        throw new IllegalStateException("Not an absolute name: " + name);
+                    });
+                }
+                mustBeAbsolute(each);
+            });
+            default -> {}
+        }
+    }
+
+    private static Stream<String> names(JsonValue value) {
+        return switch (value) {
+            case JsonArray several -> several.stream().flatMap(Canon::names);
+            case JsonString name -> Stream.of(name.getString());
+            default -> Stream.of();
+        };
     }
 
     static String written(RdfCanon canon) throws RdfConsumerException {

@@ -20,9 +20,11 @@ import java.util.Map;
 final class Contexts implements DocumentLoader {
     static final String CREDENTIALS = "https://www.w3.org/ns/credentials/v2";
     static final String OPEN_BADGES = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
+    static final String EXTENSIONS = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json";
     static final Contexts BUNDLED = new Contexts(Map.of(
             CREDENTIALS, pinned("credentials-v2.json", "59955ced6697d61e03f2b2556febe5308ab16842846f5b586d7f1f7adec92734"),
-            OPEN_BADGES, pinned("ob-3.0.3.json", "ef2fa9c7846dce233cc166b43639027278be4ee44f00bb1d45c75de2dd0cd761")));
+            OPEN_BADGES, pinned("ob-3.0.3.json", "ef2fa9c7846dce233cc166b43639027278be4ee44f00bb1d45c75de2dd0cd761"),
+            EXTENSIONS, pinned("ob-extensions.json", "146f85aa16effd7ca1da8056eb443f53ce1eca8a34186cb062832c0a97d889c3")));
 
     private final Map<String, Document> known;
 

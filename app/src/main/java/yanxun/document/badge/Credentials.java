@@ -37,9 +37,11 @@ class Credentials {
         }));
     }
 
+    /** Open Badges wants its proofs as a list. */
     JsonObject sign(JsonObject document, Issuer issuer, UUID wall, java.time.Instant created) {
         var key = keys.current(wall);
-        return INTEGRITY.sign(document, key, issuer.method(key.multikey()), created);
+        var signed = INTEGRITY.sign(document, key, issuer.method(key.multikey()), created);
+        return Json.createObjectBuilder(signed).add("proof", Json.createArrayBuilder().add(signed.get("proof"))).build();
     }
 
     private Optional<String> kept(UUID certificate) {
