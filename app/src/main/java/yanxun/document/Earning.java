@@ -17,6 +17,9 @@ public interface Earning {
     /** Everybody who earned something there, whichever district they belong to; each person once. To be called before any transaction opens. */
     List<Earned> earned(String subject, Viewer viewer);
 
+    /** What was finished lately and is the viewer's to certify, newest first. */
+    List<Occasion> recent(Viewer viewer, int most);
+
     /** @param unit in whose name certificates are issued */
     record Occasion(String subject, UUID unit, String title, LocalDate on, String link) {}
 

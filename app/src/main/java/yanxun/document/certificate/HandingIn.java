@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,24 +45,29 @@ class HandingIn {
             return before.get();
         }
         var job = jobs.submit(viewer.wall(), viewer.person().value(), IssuingJob.KIND, kept("发证书:{0}", run.title()), run.id().toString());
+        fix(run, wishes, job, viewer);
+        return job;
+    }
+
+    /** The run as it was asked for, to be issued by that job. */
+    void fix(Run run, List<Run.Wish> wishes, @Nullable UUID job, Viewer viewer) {
         insert(run, job, viewer);
         insert(run, wishes);
         audit.note(viewer, "提交发证", "certificate-run:" + run.id(), kept("{0},{1} 人", run.title(), wishes.size()));
-        return job;
     }
 
     private Optional<UUID> job(UUID run) {
         return jdbc.sql("select job from document.certificate_run where id = :id").param("id", run).query(UUID.class).optional();
     }
 
-    private void insert(Run run, UUID job, Viewer viewer) {
+    private void insert(Run run, @Nullable UUID job, Viewer viewer) {
         var template = run.template();
         jdbc.sql("""
                 insert into document.certificate_run (id, wall, unit_id, template_id, edition, occasion, title, issued_on, job, created_by, created_at)
                 values (:id, :wall, :unit, :template, :edition, :occasion, :title, :on, :job, :me, :now)
                 """)
                 .param("id", run.id()).param("wall", template.wall()).param("unit", unit(run, viewer)).param("template", template.id()).param("edition", template.edition())
-                .param("occasion", run.occasion()).param("title", run.title()).param("on", run.issuedOn()).param("job", job).param("me", viewer.person().value())
+                .param("occasion", run.occasion()).param("title", run.title()).param("on", run.issuedOn()).param("job", job, java.sql.Types.OTHER).param("me", viewer.person().value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
     }
 
@@ -86,7 +92,7 @@ class HandingIn {
                 .param("roles", column(wishes, Run.Wish::role)).update();
     }
 
-    private static @org.jspecify.annotations.Nullable String[] column(List<Run.Wish> wishes, Function<Run.Wish, @org.jspecify.annotations.Nullable Object> value) {
+    private static @Nullable String[] column(List<Run.Wish> wishes, Function<Run.Wish, @Nullable Object> value) {
         return wishes.stream().map(wish -> {
             var each = value.apply(wish);
             return each == null ? null : each.toString();

@@ -20,6 +20,7 @@ import yanxun.platform.web.View;
 @Component
 class IssueDesk {
     private static final int MOST_SHOWN = 20;
+    private static final int MOST_SUGGESTED = 8;
 
     private final List<Earning> earnings;
     private final Templates templates;
@@ -43,6 +44,13 @@ class IssueDesk {
 
     View blank(@Nullable String occasion, Viewer viewer) {
         return page(new IssueForm(Id.next(), occasion, null, Times.day(clock.instant()), null), Map.of(), List.of(), null, viewer);
+    }
+
+    /** Finished lately, and nobody has a certificate for it yet. */
+    List<Earning.Occasion> suggestions(Viewer viewer) {
+        var recent = earnings.stream().flatMap(each -> each.recent(viewer, MOST_SHOWN).stream()).toList();
+        var certified = lists.certified(recent.stream().map(Earning.Occasion::subject).toArray(String[]::new));
+        return recent.stream().filter(occasion -> !certified.contains(occasion.subject())).limit(MOST_SUGGESTED).toList();
     }
 
     Answer issue(IssueForm form, Viewer viewer) {

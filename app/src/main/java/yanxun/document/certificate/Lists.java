@@ -72,6 +72,10 @@ class Lists {
         return out.toByteArray();
     }
 
+    List<String> certified(String[] occasions) {
+        return jdbc.sql("select distinct occasion from document.certificate where occasion = any (:occasions::text[])").param("occasions", occasions).query(String.class).list();
+    }
+
     int held(String occasion) {
         return jdbc.sql("select count(distinct holder) from document.certificate where occasion = :occasion and revoked_at is null and replaced_at is null").param("occasion", occasion)
                 .query(Integer.class).single();

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  * @param word the issuer's word 代字, put in before the rule is compared with others
  */
 record NumberRule(String text, String word) {
+    static final String PLACES = "{代字} {年} {序号5}";
+    static final String YEAR = "{年}";
+    static final String COUNT = "{序号}";
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern ORDINAL = Pattern.compile("序号([1-8])?");
 
@@ -25,7 +28,7 @@ record NumberRule(String text, String word) {
 
     /** Without year and ordinal two certificates could get the same number. */
     boolean tellsApart() {
-        return text.contains("{年}") && PLACE.matcher(text).results().filter(place -> ORDINAL.matcher(place.group(1)).matches()).count() == 1;
+        return text.contains(YEAR) && PLACE.matcher(text).results().filter(place -> ORDINAL.matcher(place.group(1)).matches()).count() == 1;
     }
 
     boolean wantsWord() {

@@ -33,7 +33,7 @@ class RunController {
 
     @GetMapping("/runs")
     View list(Viewer viewer) {
-        return new RunListPage(queries.runs(viewer));
+        return new RunListPage(queries.runs(viewer), desk.suggestions(viewer));
     }
 
     @GetMapping("/runs/new")

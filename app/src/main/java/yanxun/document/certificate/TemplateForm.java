@@ -71,18 +71,18 @@ public record TemplateForm(
         if (wording.isBlank() || wording.length() > LONGEST_WORDING) {
             errors.put("wording", "请填写证书正文,不超过 600 字");
         } else if (unknown.isPresent()) {
-            errors.put("wording", Text.kept("不认识占位符 {0};可以用的有:{1}", "{" + unknown.get() + "}", String.join(" ", Wording.PLACES.stream().map(place -> "{" + place + "}").toList())));
+            errors.put("wording", Text.kept("不认识占位符 {0};可以用的有:{1}", "{" + unknown.get() + "}", Wording.places()));
         } else if (!words.namesTheHolder()) {
-            errors.put("wording", "正文里要有占位符 {姓名},不然看不出是谁的证书");
+            errors.put("wording", Text.kept("正文里要有占位符 {0},不然看不出是谁的证书", Wording.HOLDER));
         }
     }
 
     private void checkRule(Map<String, String> errors) {
         var unknown = numbers().unknown();
         if (unknown.isPresent()) {
-            errors.put("rule", Text.kept("不认识占位符 {0};可以用的有:{1}", "{" + unknown.get() + "}", "{代字} {年} {序号5}"));
+            errors.put("rule", Text.kept("不认识占位符 {0};可以用的有:{1}", "{" + unknown.get() + "}", NumberRule.PLACES));
         } else if (!numbers().tellsApart()) {
-            errors.put("rule", "编号规则里要有 {年} 和一个 {序号},不然会重号");
+            errors.put("rule", Text.kept("编号规则里要有 {0} 和一个 {1},不然会重号", NumberRule.YEAR, NumberRule.COUNT));
         } else if (numbers().wantsWord() && word.isBlank()) {
             errors.put("word", "编号规则用到代字,请填写");
         }

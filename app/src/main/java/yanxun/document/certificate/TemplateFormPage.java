@@ -6,6 +6,14 @@ import yanxun.platform.web.View;
 
 /** A template to be written or changed, and how it will look. */
 public record TemplateFormPage(TemplateForm form, boolean fresh, boolean retired, Map<String, String> errors, Map<String, String> units, TemplatePreview preview) implements View {
+    public String places() {
+        return Wording.places();
+    }
+
+    public String rulePlaces() {
+        return NumberRule.PLACES;
+    }
+
     public String action() {
         return fresh ? "/certificates/templates" : "/certificates/templates/" + form.id();
     }

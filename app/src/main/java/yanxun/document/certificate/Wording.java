@@ -9,7 +9,13 @@ import java.util.regex.Pattern;
 /** The words of a certificate with named places, such as {@code {姓名}同志于{日期}参加{活动},计{学时}学时。}. */
 record Wording(String text) {
     static final List<String> PLACES = List.of("姓名", "单位", "活动", "日期", "学时", "角色", "编号", "发证日期");
+    static final String HOLDER = "{姓名}";
     private static final Pattern PLACE = Pattern.compile("[{\uff5b]([^{}\uff5b\uff5d]*)[}\uff5d]");
+
+    /** All of them, for a hint. */
+    static String places() {
+        return String.join(" ", PLACES.stream().map(place -> "{" + place + "}").toList());
+    }
 
     /** The first place nobody can fill. */
     Optional<String> unknown() {

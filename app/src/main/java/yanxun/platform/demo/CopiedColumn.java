@@ -53,7 +53,7 @@ record CopiedColumn(String name, String type, boolean unique, boolean mentionsId
         return switch (type) {
             case "uuid" -> other(name);
             case "uuid[]" -> "(select array_agg(" + other("each") + " order by place) from unnest(" + name + ") with ordinality as part(each, place))";
-            case "text" -> unique ? "'{copy}-' || " + name : mentionsIds ? retold() : mentionsDistrict ? "replace(" + name + ", '" + DISTRICT + "', '{name}')" : name;
+            case "text" -> name.equals("token") ? "left(md5('{seed}' || token), 22)" : unique ? "'{copy}-' || " + name : mentionsIds ? retold() : mentionsDistrict ? "replace(" + name + ", '" + DISTRICT + "', '{name}')" : name;
             default -> name;
         };
     }
