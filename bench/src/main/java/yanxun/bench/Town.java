@@ -56,6 +56,14 @@ final class Town {
     void mayIssue(int person) throws SQLException {
         run("insert into org.duty (id, wall, person_id, post, unit_id, scope_id, valid) values (gen_random_uuid(), '{district}', '" + person(person) + "', 'PRINCIPAL', '{school}', '{school}', '[2020-01-01,)')");
         run("insert into document.issuer (unit_id, wall, word) values ('{school}', '{district}', '测小')");
+    /** Lets one of the people issue certificates in the district's name, under a template of its own. */
+    UUID mayCertify(int person) throws SQLException {
+        var template = UUID.fromString("0bea4000-0000-7000-8000-000000000001");
+        run("insert into org.duty (id, wall, person_id, post, unit_id, scope_id, valid) values (gen_random_uuid(), '{district}', '" + person(person) + "', 'BUREAU_DIRECTOR', '{school}', '{district}', '[2020-01-01,)')");
+        run("insert into document.certificate_template (id, wall, unit_id, kind, name, created_by, created_at) values ('" + template + "', '{district}', '{school}', 'COMPLETION', '测量', '" + person(person) + "', now())");
+        run("insert into document.certificate_edition (template_id, edition, wall, title, wording, issuer, page, border, word, rule, created_by, created_at) values ('" + template
+                + "', 1, '{district}', '结业证书', '" + Certificates.WORDING + "', '测量小学', 'LANDSCAPE', 'DOUBLE', '测', '{代字}证〔{年}〕{序号5}', '" + person(person) + "', now())");
+        return template;
     }
 
     /** Everybody signs in to the program once more: sessions it has not seen before. */
