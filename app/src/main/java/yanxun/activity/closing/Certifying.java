@@ -45,15 +45,16 @@ class Certifying implements Earning {
         return new Occasion(subject, closed.unit(), closed.title(), closed.on(), "/activities/" + id);
     }
 
+    /** Whoever issues for a whole district is not reminded of what each school does at home. */
     @Override
     public List<Occasion> recent(Viewer viewer, int most) {
         return jdbc.sql("""
                 select 'activity:' || a.id as subject, a.unit_id as unit, a.title, (coalesce(a.starts_at, a.created_at) at time zone 'Asia/Shanghai')::date as "on", '/activities/' || a.id as link
                   from activity.activity a
-                 where a.wall = :wall and a.state = 'CLOSED' and exists (select from activity.check_in c where c.activity_id = a.id)
+                 where a.wall = :wall and a.state = 'CLOSED' and (a.level <> 'SCHOOL' or not :whole) and exists (select from activity.check_in c where c.activity_id = a.id)
                    and a.unit_id in (select r.descendant from org.reach_card r where r.valid @> current_date and r.ancestor = any (:scopes::uuid[]))
                  order by a.starts_at desc, a.id limit :most
-                """).param("wall", viewer.wall()).param("scopes", viewer.scopes(Permission.ISSUE_CERTIFICATES)).param("most", most).query(Occasion.class).list();
+                """).param("wall", viewer.wall()).param("scopes", viewer.scopes(Permission.ISSUE_CERTIFICATES)).param("most", most).param("whole", viewer.districts(Permission.ISSUE_CERTIFICATES).length > 0).query(Occasion.class).list();
     }
 
     /** People of other districts took part too: they are looked up behind their own walls. */

@@ -70,14 +70,14 @@ class CertificateQueries {
                  where r.id = :run and r.wall = :wall and r.unit_id in (select id from mine) group by r.id, t.name, t.kind
                 """).param("run", run).param("wall", viewer.wall()).param("scopes", viewer.scopes(Permission.ISSUE_CERTIFICATES)).param("places", Templates.places(viewer))
                 .query(RunPage.Facts.class).optional().orElseThrow(NotFound::new);
-        return new RunPage(facts, jdbc.sql("select unit_name as name, count(*) as certificates from document.certificate where run_id = :run group by unit_name order by unit_name")
+        return new RunPage(facts, jdbc.sql("select unit_name as name, count(*) as certificates from document.certificate where run_id = :run and revoked_at is null and replaced_at is null group by unit_name order by unit_name")
                 .param("run", run).query(RunPage.School.class).list());
     }
 
     List<RunListPage.Row> runs(Viewer viewer) {
         return jdbc.sql(Templates.MINE + """
                 select r.id, r.title, t.kind, r.issued_on, r.finished_at is not null as finished,
-                       (select count(*) from document.certificate_wish w where w.run_id = r.id) as wishes, (select count(*) from document.certificate c where c.run_id = r.id) as issued
+                       (select count(*) from document.certificate_wish w where w.run_id = r.id) as wishes, (select count(*) from document.certificate_wish w where w.run_id = r.id and w.outcome = 'ISSUED') as issued
                   from document.certificate_run r join document.certificate_template t on t.id = r.template_id
                  where r.wall = :wall and r.unit_id in (select id from mine) order by r.created_at desc limit 100
                 """).param("wall", viewer.wall()).param("scopes", viewer.scopes(Permission.ISSUE_CERTIFICATES)).param("places", Templates.places(viewer)).query(RunListPage.Row.class).list();

@@ -55,9 +55,9 @@ public class Register {
                 """ + ISSUED + "where c.id in (select id from line) order by c.issued_at").param("id", id).query(Issued.class).list();
     }
 
-    /** A page of a run for printing, in the order of schools and numbers. */
+    /** A page of what holds of a run, for printing, in the order of schools and numbers. */
     List<Issued> ofRun(UUID run, @Nullable String unit, int from, int most) {
-        return jdbc.sql(ISSUED + "where c.run_id = :run and (:unit::text is null or c.unit_name = :unit) order by c.unit_name, c.number offset :from limit :most")
+        return jdbc.sql(ISSUED + "where c.run_id = :run and c.revoked_at is null and c.replaced_at is null and (:unit::text is null or c.unit_name = :unit) order by c.unit_name, c.number offset :from limit :most")
                 .param("run", run).param("unit", unit, java.sql.Types.VARCHAR).param("from", from).param("most", most).query(Issued.class).list();
     }
 
