@@ -53,4 +53,15 @@ class RulesTest {
         assertThat(CheckCode.typed(" " + CheckCode.shown(code).toLowerCase(java.util.Locale.ROOT) + " ")).isEqualTo(code);
         assertThat(CheckCode.token()).matches("[A-Za-z0-9_-]{22}");
     }
+
+    @Test
+    void oneAddressLooksSoOftenAMinuteAndAnotherIsNotToldOff() {
+        var patience = new Patience();
+        for (int i = 0; i < Patience.LOOKS; i++) {
+            assertThat(patience.lasts("10.0.0.1")).isTrue();
+        }
+
+        assertThat(patience.lasts("10.0.0.1")).isFalse();
+        assertThat(patience.lasts("10.0.0.2")).isTrue();
+    }
 }
