@@ -56,6 +56,8 @@ final class Town {
     void mayIssue(int person) throws SQLException {
         run("insert into org.duty (id, wall, person_id, post, unit_id, scope_id, valid) values (gen_random_uuid(), '{district}', '" + person(person) + "', 'PRINCIPAL', '{school}', '{school}', '[2020-01-01,)')");
         run("insert into document.issuer (unit_id, wall, word) values ('{school}', '{district}', '测小')");
+    }
+
     /** Lets one of the people issue certificates in the district's name, under a template of its own. */
     UUID mayCertify(int person) throws SQLException {
         var template = UUID.fromString("0bea4000-0000-7000-8000-000000000001");
