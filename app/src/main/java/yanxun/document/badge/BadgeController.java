@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import yanxun.document.certificate.PublicAddress;
-import yanxun.document.certificate.Register;
+import yanxun.document.certificate.CertificateRegister;
 import yanxun.platform.access.Open;
 import yanxun.platform.error.NotFound;
 
@@ -18,13 +18,13 @@ import yanxun.platform.error.NotFound;
 class BadgeController {
     private static final Duration FRESH = Duration.ofMinutes(5);
 
-    private final Register register;
+    private final CertificateRegister register;
     private final Credentials credentials;
     private final StatusLists lists;
-    private final Issuers issuers;
+    private final IssuerProfiles issuers;
     private final PublicAddress address;
 
-    BadgeController(Register register, Credentials credentials, StatusLists lists, Issuers issuers, PublicAddress address) {
+    BadgeController(CertificateRegister register, Credentials credentials, StatusLists lists, IssuerProfiles issuers, PublicAddress address) {
         this.register = register;
         this.credentials = credentials;
         this.lists = lists;

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import yanxun.document.certificate.Issued;
-import yanxun.document.certificate.Register;
+import yanxun.document.certificate.CertificateRegister;
 import yanxun.platform.command.Command;
 import yanxun.platform.error.Rejected;
 
@@ -24,10 +24,10 @@ class VerifyCommand implements Command {
     private static final long MOST_BYTES = 1 << 20;
 
     private final Checkup checkup;
-    private final Register register;
+    private final CertificateRegister register;
     private final Clock clock;
 
-    VerifyCommand(Checkup checkup, Register register, Clock clock) {
+    VerifyCommand(Checkup checkup, CertificateRegister register, Clock clock) {
         this.checkup = checkup;
         this.register = register;
         this.clock = clock;

@@ -24,13 +24,13 @@ import yanxun.platform.web.View;
 @Screen
 @RequestMapping("/certificates")
 class CertificateController {
-    private final Register register;
+    private final CertificateRegister register;
     private final CertificateQueries queries;
     private final Withdrawing withdrawing;
     private final Holders holders;
     private final PublicAddress address;
 
-    CertificateController(Register register, CertificateQueries queries, Withdrawing withdrawing, Holders holders, PublicAddress address) {
+    CertificateController(CertificateRegister register, CertificateQueries queries, Withdrawing withdrawing, Holders holders, PublicAddress address) {
         this.register = register;
         this.queries = queries;
         this.withdrawing = withdrawing;

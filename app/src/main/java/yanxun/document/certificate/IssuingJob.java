@@ -18,11 +18,11 @@ import yanxun.platform.job.Progress;
 class IssuingJob implements JobKind {
     static final String KIND = "certificates";
 
-    private final Issuing issuing;
+    private final IssuingCertificates issuing;
     private final Inbox inbox;
     private final JdbcClient jdbc;
 
-    IssuingJob(Issuing issuing, Inbox inbox, JdbcClient jdbc) {
+    IssuingJob(IssuingCertificates issuing, Inbox inbox, JdbcClient jdbc) {
         this.issuing = issuing;
         this.inbox = inbox;
         this.jdbc = jdbc;

@@ -23,12 +23,12 @@ import yanxun.platform.access.Viewer;
 class PaperController {
     private static final int AT_ONCE = 500;
 
-    private final Register register;
+    private final CertificateRegister register;
     private final CertificateQueries queries;
     private final Press press;
     private final PublicAddress address;
 
-    PaperController(Register register, CertificateQueries queries, Press press, PublicAddress address) {
+    PaperController(CertificateRegister register, CertificateQueries queries, Press press, PublicAddress address) {
         this.register = register;
         this.queries = queries;
         this.press = press;

@@ -21,10 +21,10 @@ import yanxun.platform.web.View;
 @RequestMapping("/verify")
 @Open(because = "whoever is shown a certificate must be able to check it, without an account")
 class VerifyController {
-    private final Register register;
+    private final CertificateRegister register;
     private final Patience patience;
 
-    VerifyController(Register register, Patience patience) {
+    VerifyController(CertificateRegister register, Patience patience) {
         this.register = register;
         this.patience = patience;
     }

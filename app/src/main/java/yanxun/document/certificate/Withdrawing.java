@@ -19,12 +19,12 @@ import yanxun.platform.time.Times;
 @Transactional
 class Withdrawing {
     private final JdbcClient jdbc;
-    private final Register register;
+    private final CertificateRegister register;
     private final Series series;
     private final Audit audit;
     private final Clock clock;
 
-    Withdrawing(JdbcClient jdbc, Register register, Series series, Audit audit, Clock clock) {
+    Withdrawing(JdbcClient jdbc, CertificateRegister register, Series series, Audit audit, Clock clock) {
         this.jdbc = jdbc;
         this.register = register;
         this.series = series;

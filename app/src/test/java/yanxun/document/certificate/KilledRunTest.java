@@ -17,7 +17,7 @@ class KilledRunTest extends TownTest {
     private static final int PEOPLE = 1_300;
 
     @Autowired
-    Issuing issuing;
+    IssuingCertificates issuing;
 
     @Autowired
     IssuingJob job;

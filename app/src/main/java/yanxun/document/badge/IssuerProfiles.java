@@ -10,11 +10,11 @@ import yanxun.platform.error.NotFound;
 
 /** The public profile of a unit that has issued certificates: its name and the keys that vouch for it. */
 @Component
-class Issuers {
+class IssuerProfiles {
     private final JdbcClient jdbc;
     private final Keys keys;
 
-    Issuers(JdbcClient jdbc, Keys keys) {
+    IssuerProfiles(JdbcClient jdbc, Keys keys) {
         this.jdbc = jdbc;
         this.keys = keys;
     }

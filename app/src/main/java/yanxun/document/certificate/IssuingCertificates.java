@@ -17,14 +17,14 @@ import yanxun.platform.data.Id;
  */
 @Component
 @Transactional
-class Issuing {
+class IssuingCertificates {
     private static final int AT_ONCE = 1_000;
 
     private final JdbcClient jdbc;
     private final Series series;
     private final Clock clock;
 
-    Issuing(JdbcClient jdbc, Series series, Clock clock) {
+    IssuingCertificates(JdbcClient jdbc, Series series, Clock clock) {
         this.jdbc = jdbc;
         this.series = series;
         this.clock = clock;

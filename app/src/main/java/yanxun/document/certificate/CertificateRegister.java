@@ -13,7 +13,7 @@ import yanxun.platform.error.NotFound;
 
 /** Finds certificates: one's own, those of one's units, and, with what only the paper shows, anybody's. */
 @Component
-public class Register {
+public class CertificateRegister {
     private static final String ISSUED = """
             select c.id, c.wall, c.template_id, c.edition, c.occasion, c.issuing_unit, c.kind, c.number, c.code, c.token, c.salt, c.status_place, c.person_id, c.name, c.unit_name, c.title, c.held_on, c.hours, c.role,
                    c.issued_on, c.issued_at, c.revoked_at, c.revoked_category, c.replaced_at, next.number as successor, e.title as heading, e.wording, e.issuer, e.page, e.border
@@ -23,7 +23,7 @@ public class Register {
 
     private final JdbcClient jdbc;
 
-    Register(JdbcClient jdbc) {
+    CertificateRegister(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
