@@ -18,7 +18,7 @@ import yanxun.platform.web.Redirect;
 import yanxun.platform.web.Screen;
 import yanxun.platform.web.View;
 
-/** IssuingCertificates: to everybody of an occasion, or to a list. */
+/** Issuing: to everybody of an occasion, or to a list. */
 @Screen
 @RequestMapping("/certificates")
 @Access(Permission.ISSUE_CERTIFICATES)
