@@ -30,6 +30,9 @@ class Archive {
             select '课例', 7, l.topic, l.added_at, coalesce((select p.name from org.person_card p where p.id = l.teacher_id limit 1), ''), '/undertakings/' || l.undertaking_id || '/lessons/' || l.id
               from activity.lesson l where l.undertaking_id = :id and l.withdrawn_at is null
             union all
+            select '证书', 9, count(*)::text, max(c.issued_on)::timestamptz, '', '/certificates/issued?occasion=undertaking:' || :id
+              from document.certificate_card c where c.occasion = 'undertaking:' || :id and c.valid having count(*) > 0
+            union all
             select '总结', 8, u.highlights, s.done_at, coalesce((select p.name from org.person_card p where p.id = s.done_by limit 1), ''), null
               from activity.undertaking u join activity.step s on s.undertaking_id = u.id and s.phase = 'SUMMARY' where u.id = :id and u.highlights <> ''
             """;

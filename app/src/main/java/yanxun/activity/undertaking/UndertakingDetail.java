@@ -36,7 +36,7 @@ class UndertakingDetail {
         var claimed = undertakings.look(id, viewer);
         var missing = claimed.state() == State.RUNNING ? parts.progress(id).missing(claimed.phase()) : List.<String>of();
         return new UndertakingPage(head(id, viewer), claimed, steps(id), missing, holders(id), parts.paperwork(id, viewer), parts.hearings(id, viewer), parts.sessions(id), parts.lessons(id, viewer),
-                passages(id, all), members(claimed.communityId()), viewer.may(Permission.DRAFT_DOCUMENTS) && claimed.takesPart(), today());
+                passages(id, all), members(claimed.communityId()), viewer.may(Permission.DRAFT_DOCUMENTS) && claimed.takesPart(), viewer.may(Permission.ISSUE_CERTIFICATES) && claimed.organises() && claimed.state() == State.ARCHIVED, today());
     }
 
     private UndertakingPage.Head head(UUID id, Viewer viewer) {

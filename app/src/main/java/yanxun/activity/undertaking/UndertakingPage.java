@@ -18,7 +18,7 @@ import yanxun.platform.web.View;
 
 /** One community activity on one page: what happens next and who must do it on top, where it stands, and everything that was done. */
 public record UndertakingPage(Head head, Claimed claimed, List<Step> steps, List<String> missing, List<Holder> holders, Paperwork paper, Hearings hearings, List<Session> sessions, List<Lesson> lessons,
-        List<Passage> passages, Map<String, String> members, boolean mayDraftDocuments, LocalDate today) implements View {
+        List<Passage> passages, Map<String, String> members, boolean mayDraftDocuments, boolean mayCertify, LocalDate today) implements View {
 
     public record Head(UUID id, String title, UUID communityId, String community, boolean communityEnded, String organiser, String host, boolean hostLeft, String formName, @Nullable String stage, @Nullable String subject,
             String why, String how, String effect, @Nullable UUID menuId, @Nullable String menu, @Nullable String offer, String decision, @Nullable String owner, String highlights, String problems, String improvements) {

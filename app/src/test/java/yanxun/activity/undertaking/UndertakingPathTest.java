@@ -251,6 +251,9 @@ class UndertakingPathTest extends TownTest {
         assertThat(li.get(url).body()).contains("已归档", "河口小学");
         assertThat(li.get(url + "/archive").body()).contains("归档目录", "展课现场", "送课河口小学", "习作:我的伙伴", "亮点").doesNotContain("乡村的一天");
         assertThat(as("外老师").get(url + "/archive").status()).isEqualTo(404);
+        assertThat(zhou.get(url).body()).contains("/certificates/runs/new?occasion=undertaking:" + id);
+        assertThat(zhou.get("/certificates/runs/new?occasion=undertaking:" + id).body()).contains("统编教材习作教学");
+        assertThat(zhang.get("/certificates/runs/new?occasion=undertaking:" + id).status()).as("the organiser's").isIn(403, 404);
         assertThat(zhang.put(url + "/summary", "highlights", "改写").body()).contains("不能再办理");
     }
 
