@@ -51,7 +51,9 @@ class UndertakingOccasion implements Occasion {
         }
     }
 
-    private static String title(DocumentKind kind, String name) {
+    /** Marks within marks are single ones. */
+    private static String title(DocumentKind kind, String title) {
+        var name = title.replace('\u201c', '\u2018').replace('\u201d', '\u2019');
         return switch (kind) {
             case NOTICE -> "关于开展“" + name + "”共同体活动的通知";
             case PLAN -> "“" + name + "”共同体活动方案";

@@ -116,7 +116,7 @@ class ProblemDemo implements DemoPart {
             act(cast, 3, 10, viewer -> solving.note(id, NOTES.getLast(), null, "", viewer));
         }
         if (told.end() == ProblemLife.SOLVED) {
-            act(cast, 1, 11, viewer -> solving.solve(id, new Solving.CaseForm(told.what(), "前测找卡点，任务单由整页改为三步；每步有样例和自查，教师只讲共性错误；每周一次十分钟回看。", "六周后测，正确率由 62% 升到 81%;两所学校试用，结果相近。", "提出人与攻关团队"), viewer));
+            act(cast, 1, 11, viewer -> solving.solve(id, new Solving.CaseForm(told.what(), "前测找卡点，任务单由整页改为三步；每步有样例和自查，教师只讲共性错误；每周一次十分钟回看。", "六周后测，正确率由 62% 升到 81%；两所学校试用，结果相近。", "提出人与攻关团队"), viewer));
         }
     }
 

@@ -104,7 +104,7 @@ class CertificateDemo implements DemoPart {
             var two = jdbc.sql("select id, name, unit_name, title, role from document.certificate where wall = :wall and person_id <> :me order by number limit 2")
                     .param("wall", viewer.wall()).param("me", viewer.person().value()).query(Two.class).list();
             if (two.size() == 2) {
-                withdrawing.revoke(two.getFirst().id(), Issued.Category.MISTAKE, "本人未参加,名单误登", viewer);
+                withdrawing.revoke(two.getFirst().id(), Issued.Category.MISTAKE, "本人未参加，名单误登", viewer);
                 var wrong = two.getLast();
                 withdrawing.replace(wrong.id(), new Correction(wrong.name(), wrong.unitName(), wrong.title(), wrong.role(), "单位名称更正为全称"), viewer);
             }

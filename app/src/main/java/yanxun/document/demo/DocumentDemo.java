@@ -107,7 +107,15 @@ class DocumentDemo implements DemoPart, Correspondence {
         @Override
         public void live(DemoRegion region, Progress progress) {
             demo.until(LocalDate.MAX);
+            demo.signOthers();
         }
+    }
+
+    private record Other(UUID id, LocalDate signedOn) {}
+
+    /** What other modules had issued is signed for as well. */
+    private void signOthers() {
+        Scope.runEverywhere(() -> jdbc.sql("select id, signed_on from document.document where subject <> '' and state = 'ISSUED' order by number").query(Other.class).list().forEach(other -> sign(other.id(), other.signedOn(), true)));
     }
 
     private void send(Piece piece) {
@@ -116,7 +124,7 @@ class DocumentDemo implements DemoPart, Correspondence {
         ShiftingClock.at(letter.on().atTime(9, 20).atZone(Times.ZONE).toInstant(), () -> write(id, letter, piece.bureau(), piece.region(), piece.director()));
         if (letter.isIssued()) {
             ShiftingClock.at(letter.on().atTime(10, 5).atZone(Times.ZONE).toInstant(), () -> office.issuing().issue(new DocumentId(id), piece.director()));
-            sign(id, letter, !piece.last());
+            sign(id, letter.on(), !piece.last());
         }
         if (letter.withdrawn() != null) {
             ShiftingClock.at(letter.on().plusDays(2).atTime(15, 30).atZone(Times.ZONE).toInstant(), () -> office.issuing().withdraw(new DocumentId(id), letter.withdrawn(), piece.director()));
@@ -132,7 +140,7 @@ class DocumentDemo implements DemoPart, Correspondence {
     private record Signer(UUID person, UUID unit) {}
 
     /** The schools sign within three days; of the newest document one in six has not. */
-    private void sign(UUID document, Letters.Piece letter, boolean all) {
+    private void sign(UUID document, LocalDate on, boolean all) {
         var signers = jdbc.sql("""
                 select distinct on (r.unit_id) d.person_id as person, r.unit_id as unit from document.recipient r join org.duty_card d on d.unit_id = r.unit_id and d.post = 'PRINCIPAL' and d.valid @> current_date
                  where r.document_id = :id order by r.unit_id, d.person_id
@@ -140,7 +148,7 @@ class DocumentDemo implements DemoPart, Correspondence {
         for (int i = 0; i < signers.size(); i++) {
             if (all || i % ONE_IN != 0) {
                 var signer = signers.get(i);
-                var at = letter.on().atTime(11, 0).plusMinutes(37L * (i % 70)).atZone(Times.ZONE).toInstant();
+                var at = on.atTime(11, 0).plusMinutes(37L * (i % 70)).atZone(Times.ZONE).toInstant();
                 ShiftingClock.at(at, () -> office.signing().sign(document, signer.unit(), new PersonId(signer.person())));
             }
         }

@@ -1,5 +1,6 @@
 package yanxun.platform.web;
 
+import java.util.List;
 import yanxun.platform.access.Permission;
 
 /** The navigation follows the year; each entry shows only to those who may use it. */
@@ -7,7 +8,7 @@ public enum Menu {
     TODAY("今天", "/", Permission.USE_TODAY),
     PLANS("计划", "/plans", Permission.SEE_PLANS),
     CALENDAR("日程", "/calendar", Permission.SEE_PLANS),
-    ACTIVITIES("活动", "/activities", Permission.SEE_ACTIVITIES),
+    ACTIVITIES("活动", "/activities", Permission.SEE_ACTIVITIES, "/undertakings", "/menus", "/problems"),
     DOCUMENTS("公文", "/documents", Permission.SEE_DOCUMENTS),
     HOURS("学时", "/hours", Permission.SEE_OWN_HOURS),
     CERTIFICATES("证书", "/certificates", Permission.SEE_OWN_HOURS),
@@ -20,11 +21,14 @@ public enum Menu {
     private final String displayName;
     private final String path;
     private final Permission permission;
+    private final List<String> also;
 
-    Menu(String displayName, String path, Permission permission) {
+    /** @param also further addresses that belong to it */
+    Menu(String displayName, String path, Permission permission, String... also) {
         this.displayName = displayName;
         this.path = path;
         this.permission = permission;
+        this.also = List.of(also);
     }
 
     public String displayName() {
@@ -40,6 +44,10 @@ public enum Menu {
     }
 
     public boolean isAt(String current) {
-        return path.equals("/") ? current.equals("/") : current.equals(path) || current.startsWith(path + "/");
+        return path.equals("/") ? current.equals("/") : leads(path, current) || also.stream().anyMatch(each -> leads(each, current));
+    }
+
+    private static boolean leads(String path, String current) {
+        return current.equals(path) || current.startsWith(path + "/");
     }
 }
