@@ -38,7 +38,7 @@ record Wording(ActivityPage page, int people) {
     }
 
     private String notice() {
-        var about = page.facts().theme().isEmpty() ? "提高教育教学质量" : "围绕“" + page.facts().theme() + "”深入研讨";
+        var about = page.facts().theme().isEmpty() ? "提高教育教学质量" : "深入研讨“" + page.facts().theme() + "”";
         return "为" + about + "，经研究，定于近期举办“" + page.facts().title() + "”。现将有关事项通知如下。\n一、时间\n" + when() + "。\n二、地点\n" + place() + "。\n三、内容\n" + content()
                 + "\n四、人员\n（一）负责人与主讲人\n" + Text.printed(page.facts().leader().isBlank() ? "另行通知。" : page.facts().leader() + "。")
                 + "\n（二）参加人员\n" + (people == 0 ? "各有关学校相关教师。" : "共" + people + "人，名单见附件。")
