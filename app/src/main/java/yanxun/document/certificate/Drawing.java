@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import yanxun.document.print.Canvas;
 import yanxun.document.print.Canvas.Colour;
+import yanxun.document.print.Outlines;
 
 /** Puts a certificate on its page: frame, title, words, issuer and date, and the code that leads to its check. */
 final class Drawing {
@@ -25,15 +26,22 @@ final class Drawing {
 
     private final Canvas canvas;
     private final Paper paper;
+    private final Outlines strong;
+    private final Outlines plain;
 
-    private Drawing(Canvas canvas, Paper paper) {
+    private Drawing(Canvas canvas, Paper paper, Outlines strong, Outlines plain) {
         this.canvas = canvas;
         this.paper = paper;
+        this.strong = strong;
+        this.plain = plain;
     }
 
-    static void draw(Canvas canvas, Edition edition, Statement statement, String frame, String address) {
-        var drawing = new Drawing(canvas, edition.page());
-        canvas.add(frame);
+    /** The typefaces of the title and of the rest, and the frame all of an edition share. */
+    record Ground(Outlines strong, Outlines plain, String frame) {}
+
+    static void draw(Canvas canvas, Edition edition, Statement statement, Ground ground, String address) {
+        var drawing = new Drawing(canvas, edition.page(), ground.strong(), ground.plain());
+        canvas.add(ground.frame());
         drawing.title(edition.title());
         drawing.words(statement.words(edition));
         drawing.foot(edition.issuer(), statement);
@@ -43,10 +51,10 @@ final class Drawing {
     private void title(String title) {
         double size = 40;
         double spacing = title.length() <= 6 ? 8 : 2;
-        double width = canvas.width(title, size, true) + spacing * (title.length() - 1);
+        double width = canvas.width(title, size, strong) + spacing * (title.length() - 1);
         double fit = Math.min(1, (paper.width() - 2 * SIDE) / width);
         canvas.fill(TITLE);
-        canvas.text(title, (paper.width() - width * fit) / 2, paper.height() - 138, size * fit, true, spacing * fit);
+        canvas.text(title, (paper.width() - width * fit) / 2, paper.height() - 138, size * fit, strong, new Canvas.Setting(spacing * fit, 1));
     }
 
     private void words(String words) {
@@ -60,7 +68,7 @@ final class Drawing {
         canvas.fill(INK);
         double y = paper.height() - 138 - 46 - size;
         for (var line : lines) {
-            canvas.text(line, SIDE, y, size, false);
+            canvas.text(line, SIDE, y, size, plain);
             y -= size * 1.9;
         }
     }
@@ -85,12 +93,12 @@ final class Drawing {
         double width = 0;
         for (int i = 0; i < text.length(); ) {
             var letter = Character.toString(text.codePointAt(i));
-            double step = canvas.width(letter, size, false);
+            double step = canvas.width(letter, size, plain);
             if (width + step > most && NOT_FIRST.indexOf(letter) < 0 && !line.isEmpty()) {
                 var carried = NOT_LAST.indexOf(line.charAt(line.length() - 1)) >= 0 ? line.substring(line.length() - 1) : "";
                 lines.add(line.substring(0, line.length() - carried.length()));
                 line = new StringBuilder(carried);
-                width = canvas.width(carried, size, false);
+                width = canvas.width(carried, size, plain);
             }
             line.append(letter);
             width += step;
@@ -101,19 +109,19 @@ final class Drawing {
 
     private void foot(String issuer, Statement statement) {
         double right = paper.width() - SIDE;
-        double size = Math.min(18, 18 * (right - SIDE - CODE - 24) / Math.max(1, canvas.width(issuer, 18, false)));
+        double size = Math.min(18, 18 * (right - SIDE - CODE - 24) / Math.max(1, canvas.width(issuer, 18, plain)));
         var date = Statement.written(statement.issuedOn());
-        double centre = right - Math.max(canvas.width(issuer, size, false), canvas.width(date, 18, false)) / 2;
+        double centre = right - Math.max(canvas.width(issuer, size, plain), canvas.width(date, 18, plain)) / 2;
         canvas.fill(INK);
-        canvas.text(issuer, centre - canvas.width(issuer, size, false) / 2, 128, size, false);
-        canvas.text(date, centre - canvas.width(date, 18, false) / 2, 98, 18, false);
+        canvas.text(issuer, centre - canvas.width(issuer, size, plain) / 2, 128, size, plain);
+        canvas.text(date, centre - canvas.width(date, 18, plain) / 2, 98, 18, plain);
     }
 
     private void code(Statement statement, String address) {
         canvas.fill(Colour.BLACK);
         canvas.code(matrix(address), SIDE - 8, 88, CODE);
         canvas.fill(QUIET);
-        canvas.text("编号 " + statement.number() + "　校验码 " + statement.codeText() + "　扫码或在 " + site(address) + " 查验", SIDE, 66, 9, false);
+        canvas.text("编号 " + statement.number() + "　校验码 " + statement.codeText() + "　扫码或在 " + site(address) + " 查验", SIDE, 66, 9, plain);
     }
 
     private static String site(String address) {

@@ -1,10 +1,10 @@
 package yanxun.document.certificate;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import yanxun.document.print.Canvas;
-import yanxun.document.print.Outlines;
 import yanxun.document.print.Sheet;
 import yanxun.document.type.Face;
 import yanxun.document.type.Typefaces;
@@ -13,7 +13,6 @@ import yanxun.document.type.Typefaces;
 @Component
 class Press {
     private final Typefaces typefaces;
-    private final Map<Face, Outlines> outlines = new ConcurrentHashMap<>();
     private final Map<String, String> frames = new ConcurrentHashMap<>();
 
     Press(Typefaces typefaces) {
@@ -23,12 +22,8 @@ class Press {
     byte[] pdf(Edition edition, Statement statement, String root) {
         var address = root + "/verify/" + statement.token();
         var paper = edition.page();
-        return Sheet.pdf(face(Face.TITLE), face(Face.BODY), paper.width(), paper.height(), new Sheet.Label(edition.title() + " " + statement.number(), edition.issuer()),
-                canvas -> Drawing.draw(canvas, edition, statement, frame(edition), address));
-    }
-
-    private Outlines face(Face face) {
-        return outlines.computeIfAbsent(face, typefaces::outlines);
+        var ground = new Drawing.Ground(typefaces.of(Face.TITLE), typefaces.of(Face.BODY), frame(edition));
+        return Sheet.pdf(paper.width(), paper.height(), new Sheet.Label(edition.title() + " " + statement.number(), edition.issuer()), List.of(canvas -> Drawing.draw(canvas, edition, statement, ground, address)));
     }
 
     private String frame(Edition edition) {

@@ -1,20 +1,16 @@
 package yanxun.document.layout;
 
-import java.io.ByteArrayOutputStream;
 import java.util.List;
-import org.openpdf.text.Document;
-import org.openpdf.text.Rectangle;
-import org.openpdf.text.pdf.CMYKColor;
-import org.openpdf.text.pdf.PdfContentByte;
-import org.openpdf.text.pdf.PdfWriter;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import yanxun.document.print.Canvas;
 import yanxun.document.type.Typefaces;
 
-/** Prints the sheets as PDF, the glyphs used embedded. */
+/** Prints the sheets as PDF, the letters used embedded. */
 @Component
 public class PdfPrint {
-    private static final CMYKColor RED = new CMYKColor(0f, 0.8f, 0.8f, 0f);
-    private static final CMYKColor BLACK = new CMYKColor(0f, 0f, 0f, 1f);
+    /** M80 Y80 of the norm, on a screen. */
+    private static final Canvas.Colour RED = new Canvas.Colour(1, 0.2, 0.2);
 
     /** Below this share of its own width a text is narrowed, not pushed together. */
     private static final double NARROWED = 0.95;
@@ -25,55 +21,33 @@ public class PdfPrint {
         this.typefaces = typefaces;
     }
 
-    public byte[] print(List<Sheet> sheets, String title) {
-        var out = new ByteArrayOutputStream();
-        var document = new Document(new Rectangle((float) Norm.PAPER_WIDTH, (float) Norm.PAPER_HEIGHT), 0, 0, 0, 0);
-        var writer = PdfWriter.getInstance(document, out);
-        writer.setFullCompression();
-        document.addTitle(title);
-        document.open();
-        for (var sheet : sheets) {
-            document.newPage();
-            writer.setPageEmpty(false);
-            sheet.items().forEach(item -> draw(writer.getDirectContent(), item));
-        }
-        document.close();
-        return out.toByteArray();
+    public byte[] print(List<Sheet> sheets, String title, String author) {
+        return yanxun.document.print.Sheet.pdf(Norm.PAPER_WIDTH, Norm.PAPER_HEIGHT, new yanxun.document.print.Sheet.Label(title, author), sheets.stream().<Consumer<Canvas>>map(sheet -> canvas -> draw(canvas, sheet)).toList());
     }
 
-    private void draw(PdfContentByte page, Sheet.Item item) {
-        switch (item) {
-            case Sheet.Words words -> write(page, words);
-            case Sheet.Stroke stroke -> {
-                page.setColorStroke(color(stroke.ink()));
-                page.setLineWidth((float) stroke.thickness());
-                page.moveTo((float) stroke.x1(), (float) (Norm.PAPER_HEIGHT - stroke.y1()));
-                page.lineTo((float) stroke.x2(), (float) (Norm.PAPER_HEIGHT - stroke.y2()));
-                page.stroke();
+    private void draw(Canvas canvas, Sheet sheet) {
+        for (var item : sheet.items()) {
+            switch (item) {
+                case Sheet.Words words -> write(canvas, words);
+                case Sheet.Stroke stroke -> {
+                    canvas.stroke(colour(stroke.ink()), stroke.thickness());
+                    canvas.line(stroke.x1(), Norm.PAPER_HEIGHT - stroke.y1(), stroke.x2(), Norm.PAPER_HEIGHT - stroke.y2());
+                }
             }
         }
     }
 
     /** Chinese characters keep their shape and are moved apart or together; letters and digits are narrowed to the half square they have, as is a long name. */
-    private void write(PdfContentByte page, Sheet.Words words) {
-        var font = typefaces.of(words.face());
-        var natural = font.getWidthPoint(words.text(), (float) words.size());
-        page.beginText();
-        page.setColorFill(color(words.ink()));
-        page.setFontAndSize(font, (float) words.size());
-        if (natural == 0 || words.isFull() && words.width() > natural * NARROWED) {
-            page.setHorizontalScaling(100);
-            page.setCharacterSpacing((float) ((words.width() - natural) / words.text().length()));
-        } else {
-            page.setCharacterSpacing(0);
-            page.setHorizontalScaling((float) (100 * words.width() / natural));
-        }
-        page.setTextMatrix((float) words.x(), (float) (Norm.PAPER_HEIGHT - words.y()));
-        page.showText(words.text());
-        page.endText();
+    private void write(Canvas canvas, Sheet.Words words) {
+        var face = typefaces.of(words.face());
+        var natural = canvas.width(words.text(), words.size(), face);
+        var moved = natural == 0 || words.isFull() && words.width() > natural * NARROWED;
+        var setting = moved ? new Canvas.Setting((words.width() - natural) / words.text().codePointCount(0, words.text().length()), 1) : new Canvas.Setting(0, words.width() / natural);
+        canvas.fill(colour(words.ink()));
+        canvas.text(words.text(), words.x(), Norm.PAPER_HEIGHT - words.y(), words.size(), face, setting);
     }
 
-    private static CMYKColor color(Sheet.Ink ink) {
-        return ink == Sheet.Ink.RED ? RED : BLACK;
+    private static Canvas.Colour colour(Sheet.Ink ink) {
+        return ink == Sheet.Ink.RED ? RED : Canvas.Colour.BLACK;
     }
 }

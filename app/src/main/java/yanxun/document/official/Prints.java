@@ -21,7 +21,7 @@ class Prints {
     }
 
     byte[] pdf(Content content) {
-        return pdf.print(Typesetting.sheets(content.paper(Times.day(clock.instant()))), content.row().title());
+        return pdf.print(Typesetting.sheets(content.paper(Times.day(clock.instant()))), content.row().title(), content.row().unitName());
     }
 
     byte[] word(Content content) {

@@ -10,38 +10,41 @@ public final class Canvas {
     }
 
     private final StringBuilder drawn = new StringBuilder(6_000);
-    private final Lettering strong;
-    private final Lettering plain;
+    private final Letters letters;
 
-    Canvas(Lettering strong, Lettering plain) {
-        this.strong = strong;
-        this.plain = plain;
+    Canvas(Letters letters) {
+        this.letters = letters;
     }
 
-    /** For what is drawn once and added to many; it has no letters. */
+    /** For what is drawn once and added to many; letters do not belong there. */
     public static Canvas blank() {
-        var none = new Lettering(new Outlines(""));
-        return new Canvas(none, none);
+        return new Canvas(new Letters());
     }
 
     /** How far a line of text reaches. */
-    public double width(String text, double size, boolean bold) {
-        return (bold ? strong : plain).width(text, size);
+    public double width(String text, double size, Outlines face) {
+        return letters.of(face).width(text, size);
     }
 
-    public void text(String text, double x, double y, double size, boolean bold) {
-        text(text, x, y, size, bold, 0);
+    public void text(String text, double x, double y, double size, Outlines face) {
+        text(text, x, y, size, face, Setting.NATURAL);
     }
 
-    /** @param spacing what is added after each letter */
-    public void text(String text, double x, double y, double size, boolean bold, double spacing) {
+    /** @param spacing what is added after each letter; {@code stretch} what each is widened to, 1 for its own width */
+    public record Setting(double spacing, double stretch) {
+        static final Setting NATURAL = new Setting(0, 1);
+    }
+
+    public void text(String text, double x, double y, double size, Outlines face, Setting setting) {
         if (text.isEmpty()) {
             return;
         }
-        drawn.append("BT /").append(bold ? "B " : "R ");
+        var lettering = letters.of(face);
+        drawn.append("BT /").append(lettering.name()).append(' ');
         numbers(size).append("Tf ");
-        numbers(spacing).append("Tc ");
-        numbers(x, y).append("Td <").append((bold ? strong : plain).codes(text)).append("> Tj ET\n");
+        numbers(setting.spacing()).append("Tc ");
+        numbers(100 * setting.stretch()).append("Tz ");
+        numbers(x, y).append("Td <").append(lettering.codes(text)).append("> Tj ET\n");
     }
 
     public void fill(Colour colour) {

@@ -14,11 +14,23 @@ final class Lettering {
     private static final byte[] NOTHING = {(byte) 14};
 
     private final Outlines outlines;
+    private final String name;
     private final Map<Integer, Integer> numbers = new LinkedHashMap<>();
     private final List<Outlines.Glyph> used = new ArrayList<>();
 
-    Lettering(Outlines outlines) {
+    /** @param name under which pages refer to it */
+    Lettering(Outlines outlines, String name) {
         this.outlines = outlines;
+        this.name = name;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** What the embedded font is called: a part, and of which typeface. */
+    String title() {
+        return "YANXU" + (char) ('@' + Math.min(26, Integer.parseInt(name.substring(1)))) + "+" + outlines.name();
     }
 
     boolean isEmpty() {

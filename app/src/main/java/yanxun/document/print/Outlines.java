@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.cff.CFFCIDFont;
@@ -39,6 +40,17 @@ public final class Outlines {
         var collected = comma > 0 && address.substring(comma + 1).chars().allMatch(Character::isDigit);
         this.file = Path.of(collected ? address.substring(0, comma) : address);
         this.index = collected ? Integer.parseInt(address.substring(comma + 1)) : 0;
+    }
+
+    /** The names of the fonts in a collection, in their order. */
+    public static List<String> names(Path collection) throws IOException {
+        return Sfnt.names(collection);
+    }
+
+    /** What the file is called, in letters a PDF name may have. */
+    String name() {
+        var stem = file.getFileName().toString().replaceFirst("\\.[^.]*$", "").replaceAll("[^A-Za-z0-9-]", "");
+        return stem.isEmpty() ? "Face" : stem;
     }
 
     Glyph glyph(int character) {

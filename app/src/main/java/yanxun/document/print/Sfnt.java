@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 final class Sfnt {
     private static final Set<String> NEEDED = Set.of("CFF ", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "OS/2", "post", "name");
     private static final int ENTRY = 16;
+    private static final int NAME = 0x6e616d65;
 
     private Sfnt() {}
 
@@ -29,7 +31,7 @@ final class Sfnt {
             for (int i = 0; i < count; i++) {
                 var tag = new byte[4];
                 entries.get(i * ENTRY, tag);
-                var name = new String(tag, java.nio.charset.StandardCharsets.ISO_8859_1);
+                var name = new String(tag, StandardCharsets.ISO_8859_1);
                 if (NEEDED.contains(name)) {
                     tables.add(new Table(name, read(channel, entries.getInt(i * ENTRY + 8) & 0xFFFFFFFFL, entries.getInt(i * ENTRY + 12)).array()));
                 }
@@ -38,13 +40,49 @@ final class Sfnt {
         }
     }
 
+    /** The PostScript names of the fonts in a collection, in their order. */
+    static List<String> names(Path file) throws IOException {
+        try (var opened = new RandomAccessFile(file.toFile(), "r"); var channel = opened.getChannel()) {
+            int count = read(channel, 8, 4).getInt(0);
+            var starts = read(channel, 12, 4 * count);
+            var names = new ArrayList<String>();
+            for (int i = 0; i < count; i++) {
+                names.add(name(channel, starts.getInt(4 * i)));
+            }
+            return names;
+        }
+    }
+
+    private static String name(FileChannel channel, int start) throws IOException {
+        int tables = read(channel, start, 12).getShort(4);
+        var entries = read(channel, start + 12L, tables * ENTRY);
+        for (int i = 0; i < tables; i++) {
+            if (entries.getInt(i * ENTRY) == NAME) {
+                return postScript(read(channel, entries.getInt(i * ENTRY + 8) & 0xFFFFFFFFL, entries.getInt(i * ENTRY + 12)));
+            }
+        }
+        return "";
+    }
+
+    private static String postScript(ByteBuffer table) {
+        for (int i = 0; i < table.getShort(2); i++) {
+            int record = 6 + 12 * i;
+            if (table.getShort(record + 6) == 6) {
+                var text = new byte[table.getShort(record + 8)];
+                table.get(table.getShort(4) + table.getShort(record + 10), text);
+                return new String(text, table.getShort(record) == 1 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_16BE);
+            }
+        }
+        return "";
+    }
+
     private static byte[] joined(int version, List<Table> tables) {
         int size = 12 + tables.size() * ENTRY + tables.stream().mapToInt(table -> padded(table.content().length)).sum();
         var font = ByteBuffer.allocate(size);
         font.putInt(version).putShort((short) tables.size()).putShort((short) 0).putShort((short) 0).putShort((short) 0);
         int at = 12 + tables.size() * ENTRY;
         for (var table : tables) {
-            font.put(table.tag().getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)).putInt(0).putInt(at).putInt(table.content().length);
+            font.put(table.tag().getBytes(StandardCharsets.ISO_8859_1)).putInt(0).putInt(at).putInt(table.content().length);
             at += padded(table.content().length);
         }
         for (var table : tables) {

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 
-/** One page as a whole PDF (ISO 32000-1, as PDF/A-2b wants it): the same drawing gives the same bytes. */
+/** Pages as a whole PDF (ISO 32000-1, as PDF/A-2b wants it): the same drawing gives the same bytes. */
 public final class Sheet {
     private static final byte[] COLOURS = packed(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
 
@@ -22,33 +24,34 @@ public final class Sheet {
     /** What the file says of itself. */
     public record Label(String title, String author) {}
 
-    public static byte[] pdf(Outlines strong, Outlines plain, double width, double height, Label label, Consumer<Canvas> draw) {
-        var bold = new Lettering(strong);
-        var regular = new Lettering(plain);
-        var canvas = new Canvas(bold, regular);
-        draw.accept(canvas);
+    /** @param width and {@code height} of every page, in points */
+    public static byte[] pdf(double width, double height, Label label, List<Consumer<Canvas>> pages) {
+        var letters = new Letters();
+        var pictures = new ArrayList<String>();
+        for (var page : pages) {
+            var canvas = new Canvas(letters);
+            page.accept(canvas);
+            pictures.add(canvas.picture());
+        }
+        int fonts = 6 + 2 * pictures.size();
         var sheet = new Sheet();
         sheet.write("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n");
-        sheet.object("<< /Type /Catalog /Pages 2 0 R /Metadata 5 0 R /OutputIntents [<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /DestOutputProfile 6 0 R >>] /Lang (zh-CN) >>");
-        sheet.object("<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
-        sheet.object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 " + width + " " + height + "] /Contents 4 0 R /Resources << /Font <<"
-                + (bold.isEmpty() ? "" : " /B 8 0 R") + (regular.isEmpty() ? "" : " /R 13 0 R") + " >> >> >>");
-        sheet.packed("", canvas.picture().getBytes(StandardCharsets.ISO_8859_1));
+        sheet.object("<< /Type /Catalog /Pages 2 0 R /Metadata 3 0 R /OutputIntents [<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /DestOutputProfile 4 0 R >>] /Lang (zh-CN) >>");
+        sheet.object("<< /Type /Pages /Kids [" + IntStream.range(0, pictures.size()).mapToObj(page -> 6 + 2 * page + " 0 R").collect(Collectors.joining(" ")) + "] /Count " + pictures.size() + " >>");
         sheet.stream("/Type /Metadata /Subtype /XML", metadata(label));
         sheet.stream("/N 3 /Filter /FlateDecode", COLOURS);
         sheet.object("<< /Title <" + utf16(label.title()) + "> /Author <" + utf16(label.author()) + "> >>");
-        sheet.font(bold, "YANXBB+Certificate-Bold");
-        sheet.font(regular, "YANXRR+Certificate-Regular");
-        return sheet.finished(label, canvas);
+        var resources = "/Resources << /Font <<" + IntStream.range(0, letters.used().size()).mapToObj(font -> " /" + letters.used().get(font).name() + " " + (fonts + 5 * font) + " 0 R").collect(Collectors.joining()) + " >> >>";
+        for (var picture : pictures) {
+            sheet.object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 " + width + " " + height + "] /Contents " + (sheet.places.size() + 2) + " 0 R " + resources + " >>");
+            sheet.packed("", picture.getBytes(StandardCharsets.ISO_8859_1));
+        }
+        letters.used().forEach(sheet::font);
+        return sheet.finished(label, pictures);
     }
 
-    private void font(Lettering letters, String name) {
-        if (letters.isEmpty()) {
-            for (int i = 0; i < 5; i++) {
-                object("null");
-            }
-            return;
-        }
+    private void font(Lettering letters) {
+        var name = letters.title();
         int first = places.size() + 1;
         object("<< /Type /Font /Subtype /Type0 /BaseFont /" + name + " /Encoding /Identity-H /DescendantFonts [" + (first + 1) + " 0 R] /ToUnicode " + (first + 4) + " 0 R >>");
         object("<< /Type /Font /Subtype /CIDFontType0 /BaseFont /" + name + " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor "
@@ -59,12 +62,12 @@ public final class Sheet {
         packed("", letters.meaning());
     }
 
-    private byte[] finished(Label label, Canvas canvas) {
+    private byte[] finished(Label label, List<String> pictures) {
         int table = out.size();
         write("xref\n0 " + (places.size() + 1) + "\n0000000000 65535 f \n");
         places.forEach(place -> write(String.valueOf(10_000_000_000L + place).substring(1) + " 00000 n \n"));
-        var id = HexFormat.of().toHexDigits(canvas.picture().hashCode()) + HexFormat.of().toHexDigits(label.hashCode());
-        write("trailer\n<< /Size " + (places.size() + 1) + " /Root 1 0 R /Info 7 0 R /ID [<" + id + "> <" + id + ">] >>\nstartxref\n" + table + "\n%%EOF\n");
+        var id = HexFormat.of().toHexDigits(pictures.hashCode()) + HexFormat.of().toHexDigits(label.hashCode());
+        write("trailer\n<< /Size " + (places.size() + 1) + " /Root 1 0 R /Info 5 0 R /ID [<" + id + "> <" + id + ">] >>\nstartxref\n" + table + "\n%%EOF\n");
         return out.toByteArray();
     }
 

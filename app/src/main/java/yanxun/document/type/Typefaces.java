@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.openpdf.text.pdf.BaseFont;
 import org.springframework.stereotype.Component;
 import yanxun.document.print.Outlines;
 import yanxun.platform.error.Rejected;
@@ -29,8 +28,8 @@ public class Typefaces {
 
     private static final Pattern MAINLAND = Pattern.compile("(?i)(?!.*mono).*sc(-.*)?");
 
-    private final Map<Face, BaseFont> faces = new EnumMap<>(Face.class);
-    private final Map<Path, BaseFont> opened = new HashMap<>();
+    private final Map<Face, Outlines> faces = new EnumMap<>(Face.class);
+    private final Map<Path, Outlines> opened = new HashMap<>();
     private final List<Path> folders;
     private List<Path> found = List.of();
 
@@ -42,23 +41,14 @@ public class Typefaces {
         this.folders = folders;
     }
 
-    /** The face as a font to embed, only the glyphs used. */
-    public synchronized BaseFont of(Face face) {
-        var font = faces.get(face);
-        if (font == null) {
-            font = opened.computeIfAbsent(file(face).orElseThrow(Typefaces::missing), Typefaces::open);
-            faces.put(face, font);
+    /** The face as outlines; papers embed only the letters they use. Faces that share a file share its outlines. */
+    public synchronized Outlines of(Face face) {
+        var outlines = faces.get(face);
+        if (outlines == null) {
+            outlines = opened.computeIfAbsent(file(face).orElseThrow(Typefaces::missing), Typefaces::open);
+            faces.put(face, outlines);
         }
-        return font;
-    }
-
-    /** The face as outlines, for papers drawn by the thousand. */
-    public Outlines outlines(Face face) {
-        try {
-            return new Outlines(address(file(face).orElseThrow(Typefaces::missing)));
-        } catch (IOException broken) {
-            throw new java.io.UncheckedIOException(broken);
-        }
+        return outlines;
     }
 
     /** The file a face is taken from. */
@@ -73,11 +63,9 @@ public class Typefaces {
         return new Rejected("这台服务器上没有中文字体,生成不了 PDF。请管理员安装 Noto CJK 字体,或在设置 YANXUN_FONTS 里指明字体文件夹;Word 文件不受影响");
     }
 
-    private static BaseFont open(Path file) {
+    private static Outlines open(Path file) {
         try {
-            var font = BaseFont.createFont(address(file), BaseFont.IDENTITY_H, BaseFont.EMBEDDED);
-            font.setSubset(true);
-            return font;
+            return new Outlines(address(file));
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException(broken);
         }
@@ -88,9 +76,9 @@ public class Typefaces {
         if (!name(file).endsWith(".ttc") && !name(file).endsWith(".otc")) {
             return file.toString();
         }
-        var names = BaseFont.enumerateTTCNames(file.toString());
-        for (int i = 0; i < names.length; i++) {
-            if (MAINLAND.matcher(names[i]).matches()) {
+        var names = Outlines.names(file);
+        for (int i = 0; i < names.size(); i++) {
+            if (MAINLAND.matcher(names.get(i)).matches()) {
                 return file + "," + i;
             }
         }

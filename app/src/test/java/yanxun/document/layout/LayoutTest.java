@@ -28,7 +28,7 @@ class LayoutTest {
     void everyDocumentKeepsTheMeasures(int from) throws IOException {
         var papers = IntStream.range(from, from + 40).mapToObj(Papers::of).toList();
         var sheets = papers.stream().map(Typesetting::sheets).toList();
-        var printed = Measured.of(PRINT.print(sheets.stream().flatMap(List::stream).toList(), "all")).pages().iterator();
+        var printed = Measured.of(PRINT.print(sheets.stream().flatMap(List::stream).toList(), "all", "x")).pages().iterator();
         for (int i = 0; i < papers.size(); i++) {
             var pages = Stream.generate(printed::next).limit(sheets.get(i).size()).toList();
             measure("document " + (from + i), papers.get(i), pages);
@@ -115,7 +115,7 @@ class LayoutTest {
     @Test
     void eachLevelHasItsFace() throws IOException {
         var paper = Papers.of(0);
-        var lines = Measured.of(PRINT.print(Typesetting.sheets(paper), "x")).pages().stream().flatMap(page -> page.lines().stream()).toList();
+        var lines = Measured.of(PRINT.print(Typesetting.sheets(paper), "x", "y")).pages().stream().flatMap(page -> page.lines().stream()).toList();
         assertThat(fontOf(lines, "一、")).containsIgnoringCase("sans");
         assertThat(fontOf(lines, "1.")).doesNotContainIgnoringCase("sans");
         assertThat(Reading.spans("（一）目标。其余", false)).extracting(Span::face).containsExactly(yanxun.document.type.Face.SCRIPT, yanxun.document.type.Face.BODY);
