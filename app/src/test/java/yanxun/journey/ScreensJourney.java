@@ -23,6 +23,10 @@ class ScreensJourney {
                 var browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")))) {
             var director = signIn(browser, root, "director", 1280, 860);
             DIRECTOR.forEach(each -> shoot(director, root, each.split("=")[0], each.split("=")[1]));
+            director.navigate(root + "/undertakings?q=" + java.net.URLEncoder.encode("美术跨学科", java.nio.charset.StandardCharsets.UTF_8));
+            director.locator("tbody a").first().click();
+            director.waitForLoadState();
+            director.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve("undertaking.png")));
             var teacher = signIn(browser, root, "teacher", 375, 760);
             shoot(teacher, root, "today-phone", "/");
             var researcher = signIn(browser, root, "researcher", 1280, 720);
