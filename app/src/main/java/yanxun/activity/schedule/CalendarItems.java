@@ -20,8 +20,6 @@ import yanxun.platform.time.Times;
 /** The activities on the calendar. */
 @Component
 class CalendarItems implements CalendarSource {
-    private static final String EXPECTED = "('EXPECTED', 'INVITED', 'ENROLLED', 'WALKED_IN', 'LEAVE_ASKED', 'LEAVE_REFUSED')";
-
     private final JdbcClient jdbc;
 
     CalendarItems(JdbcClient jdbc) {
@@ -49,7 +47,6 @@ class CalendarItems implements CalendarSource {
                 .query(Row.class).list().stream().map(Row::item).toList();
     }
 
-    /** Hosts learn about the people of their reach, everybody else about themselves. */
     @Override
     public List<Shared> shared(Collection<Pair> pairs, Viewer viewer) {
         return pairs.isEmpty() ? List.of() : jdbc.sql("""
@@ -58,9 +55,9 @@ class CalendarItems implements CalendarSource {
                   join activity.invitee a on a.activity_id = pair.one and a.stance in %1$s
                   join activity.invitee b on b.activity_id = pair.other and b.person_id = a.person_id and b.stance in %1$s
                   join org.person_card p on p.id = a.person_id
-                 where a.person_id = :me or exists (select from org.reach_card r where r.descendant = a.unit_id and r.valid @> current_date and r.ancestor = any (:hosting::uuid[]))
+                 where %2$s
                  group by pair.one, pair.other
-                """.formatted(EXPECTED))
+                """.formatted(Expected.STANCES, Expected.known("a.person_id", "a.unit_id")))
                 .param("ones", pairs.stream().map(Pair::one).toArray(UUID[]::new)).param("others", pairs.stream().map(Pair::other).toArray(UUID[]::new))
                 .param("me", viewer.person().value()).param("hosting", viewer.scopes(Permission.HOST_ACTIVITIES))
                 .query((rs, _) -> new Shared(rs.getObject("one", UUID.class), rs.getObject("other", UUID.class), rs.getInt("people"), texts(rs.getArray("names")))).list();
@@ -74,7 +71,7 @@ class CalendarItems implements CalendarSource {
                        union select activity_id, unit_id from activity.invitee where activity_id = any (:items::uuid[]) and stance in %s) called
                   join org.unit_card u on u.id = called.unit_id and u.kind = 'SCHOOL'
                  where exists (select from org.reach_card r where r.descendant = u.id and r.valid @> current_date and r.ancestor = any (:scopes::uuid[]))
-                """.formatted(EXPECTED)).param("items", items.toArray(UUID[]::new)).param("scopes", viewer.scopes(Permission.SEE_ACTIVITIES)).query(Involved.class).list();
+                """.formatted(Expected.STANCES)).param("items", items.toArray(UUID[]::new)).param("scopes", viewer.scopes(Permission.SEE_ACTIVITIES)).query(Involved.class).list();
     }
 
     private static List<String> texts(Array array) throws SQLException {

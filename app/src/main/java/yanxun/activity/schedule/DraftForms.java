@@ -18,7 +18,7 @@ import yanxun.platform.time.Times;
 
 /** Fills the draft form: empty, from a plan entry, or from an activity that is there. */
 @Component
-class DraftForms {
+public class DraftForms {
     private final JdbcClient jdbc;
     private final Forms forms;
     private final Hosting hosting;
@@ -77,7 +77,7 @@ class DraftForms {
     }
 
     /** A person by number or, when only one bears it, by name. */
-    Leader leader(@Nullable String word) {
+    public Leader leader(@Nullable String word) {
         if (text(word).isEmpty()) {
             return new Leader(null, null);
         }
@@ -89,7 +89,7 @@ class DraftForms {
         };
     }
 
-    record Leader(@Nullable UUID id, @Nullable String trouble) {}
+    public record Leader(@Nullable UUID id, @Nullable String trouble) {}
 
     private ActivityForm read(ActivityId activity) {
         return jdbc.sql("""

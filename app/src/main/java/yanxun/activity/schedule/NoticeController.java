@@ -16,7 +16,7 @@ import yanxun.platform.web.Redirect;
 import yanxun.platform.web.Screen;
 import yanxun.platform.web.View;
 
-/** Whom the notice addresses, its publication, and its cancellation. */
+/** Whom the notice addresses, and its cancellation. */
 @Screen
 @RequestMapping("/activities/{activity}")
 @Access(Permission.HOST_ACTIVITIES)
@@ -39,12 +39,6 @@ class NoticeController {
     ResponseEntity<View> withdraw(@PathVariable ActivityId activity, @PathVariable UUID invitation, Viewer viewer) {
         inviting.withdraw(activity, invitation, viewer);
         return Redirect.to("/activities/" + activity + "/roster");
-    }
-
-    @PutMapping("/publication")
-    ResponseEntity<View> publish(@PathVariable ActivityId activity, Viewer viewer) {
-        publishing.publish(activity, viewer);
-        return Redirect.to("/activities/" + activity);
     }
 
     @PutMapping("/cancellation")

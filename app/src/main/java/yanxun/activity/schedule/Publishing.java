@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.activity.ActivityId;
 import yanxun.activity.ActivityPublished;
+import yanxun.activity.Life;
 import yanxun.platform.access.Viewer;
 
 /** Sending the notice out, and calling an activity off. */
@@ -34,13 +35,18 @@ public class Publishing {
 
     public void publish(ActivityId activity, Viewer viewer) {
         var draft = activities.claim(activity, viewer);
-        var state = draft.state().publish(draft.fixings(roster.addressed(activity.value())));
+        var state = check(draft);
         jdbc.sql("update activity.activity set state = :state, published_by = :me, published_at = :now, version = version + 1 where id = :id")
                 .param("state", state.name()).param("me", viewer.person().value()).param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", activity.value()).update();
         roster.settle(activity.value());
         happenings.note(activity.value(), viewer, "发布", kept("{0} 人", roster.persons(activity.value()).size()));
         events.publishEvent(new ActivityPublished(activity.value(), draft.wall()));
+    }
+
+    /** Refuses what lacks something; answers the state it comes to. */
+    public Life check(Draft draft) {
+        return draft.state().publish(draft.fixings(roster.addressed(draft.id())));
     }
 
     public void cancel(ActivityId activity, String reason, Viewer viewer) {

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import yanxun.activity.Life;
 
 /** Turns invitations into people: one row each, with the unit the person belongs to on the day of the activity. */
 @Component
-class Roster {
+public class Roster {
     private static final String ADDRESSED = """
             with at as (select id, walls, enrolling, coalesce(starts_at, now())::date as day from activity.activity where id = :id),
             by_unit as (
@@ -51,6 +52,14 @@ class Roster {
                    and not exists (select from activity.check_in c where c.activity_id = :id and c.person_id = i.person_id)
                 """).param("id", activity).update();
     }
+
+    /** Whom the notice calls: while it is being written those it would address, afterwards those still expected. */
+    public List<Called> called(UUID activity, Life state) {
+        return jdbc.sql(state == Life.DRAFT ? ADDRESSED + " select person_id, unit_id from addressed" : "select person_id, unit_id from activity.invitee where activity_id = :id and stance in " + Expected.STANCES)
+                .param("id", activity).query(Called.class).list();
+    }
+
+    public record Called(UUID personId, UUID unitId) {}
 
     List<UUID> persons(UUID activity) {
         return jdbc.sql("select person_id from activity.invitee where activity_id = :id").param("id", activity).query(UUID.class).list();

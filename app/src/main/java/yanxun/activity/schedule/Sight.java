@@ -11,7 +11,7 @@ import yanxun.platform.access.Viewer;
  * with a duty for a whole district, those that concern it. Drafts only if made or led by them or theirs to host. Only what can matter
  * for this viewer is asked, so that a page costs what it shows and not what the region holds.
  */
-final class Sight {
+public final class Sight {
     private static final String CONCERNED = """
             ((a.wall = any (:districts::uuid[]) or a.walls && :districts::uuid[]) and (a.state <> 'DRAFT' or a.wall = any (:hosting_districts::uuid[]) or a.created_by = :me or a.leader_id = :me))""";
     private static final String THEIRS = """
@@ -23,7 +23,7 @@ final class Sight {
 
     private Sight() {}
 
-    static String of(Viewer viewer) {
+    public static String of(Viewer viewer) {
         if (isWhole(viewer, Permission.SEE_ACTIVITIES) && isWhole(viewer, Permission.HOST_ACTIVITIES)) {
             return CONCERNED;
         }
@@ -35,7 +35,7 @@ final class Sight {
     }
 
     /** Fills in who is looking. */
-    static JdbcClient.StatementSpec by(Viewer viewer, JdbcClient.StatementSpec statement) {
+    public static JdbcClient.StatementSpec by(Viewer viewer, JdbcClient.StatementSpec statement) {
         return statement.param("me", viewer.person().value())
                 .param("scopes", viewer.scopes(Permission.SEE_ACTIVITIES)).param("districts", viewer.districts(Permission.SEE_ACTIVITIES))
                 .param("hosting", viewer.scopes(Permission.HOST_ACTIVITIES)).param("hosting_districts", viewer.districts(Permission.HOST_ACTIVITIES));

@@ -5,6 +5,7 @@ import static yanxun.platform.i18n.Text.kept;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +41,14 @@ class KeepingTerms {
         var stored = jdbc.sql("select exists (select from org.term where wall = :wall and year = :year)").param("wall", viewer.wall()).param("year", year).query(Boolean.class).single();
         var holidays = jdbc.sql("select day, name, working from org.holiday where wall = :wall and day between :from and :to order by day")
                 .param("wall", viewer.wall()).param("from", new SchoolYear(year).from()).param("to", new SchoolYear(year).to()).query(TermsPage.Holiday.class).list();
-        return new TermsPage(year, typed == null ? terms.of(viewer.wall(), year) : typed, stored, holidays, errors);
+        return new TermsPage(year, typed == null ? terms.of(viewer.wall(), year) : typed, stored, holidays, exams(new SchoolYear(year), viewer), errors);
+    }
+
+    private List<TermsPage.ExamWeek> exams(SchoolYear year, Viewer viewer) {
+        return jdbc.sql("select id, name, lower(valid) as first_day, upper(valid) - 1 as last_day, stages from org.exam where wall = :wall and lower(valid) between :from and :to order by valid, name")
+                .param("wall", viewer.wall()).param("from", year.from()).param("to", year.to())
+                .query((rs, _) -> new TermsPage.ExamWeek(rs.getObject("id", UUID.class), rs.getString("name"), rs.getObject("first_day", LocalDate.class), rs.getObject("last_day", LocalDate.class),
+                        List.of((String[]) rs.getArray("stages").getArray()))).list();
     }
 
     void set(TermsForm form, Viewer viewer) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import yanxun.plan.CalendarSource;
 import yanxun.plan.progress.PlanSight;
 import yanxun.plan.term.SchoolCalendar;
-import yanxun.plan.term.SchoolDays;
+import yanxun.org.SchoolDays;
 import yanxun.plan.term.TermWeeks;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;

@@ -5,7 +5,7 @@ import static yanxun.platform.i18n.Text.t;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import yanxun.plan.term.SchoolDays;
+import yanxun.org.SchoolDays;
 import yanxun.plan.term.TermWeeks;
 
 /** Lays happenings out on days and weeks. */

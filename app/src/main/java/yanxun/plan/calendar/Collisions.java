@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import yanxun.plan.CalendarSource.Involved;
 import yanxun.plan.CalendarSource.Pair;
 import yanxun.plan.CalendarSource.Shared;
-import yanxun.plan.term.SchoolDays;
+import yanxun.org.SchoolDays;
 
 /** What collides on the calendar from a day on: two calls for the same people, a school called too often in one day, things on a holiday. */
 record Collisions(List<Happening> happenings, LocalDate today) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import yanxun.plan.term.SchoolDays;
+import yanxun.org.SchoolDays;
 import yanxun.plan.term.TermWeeks;
 
 /**

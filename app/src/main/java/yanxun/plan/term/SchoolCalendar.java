@@ -1,10 +1,11 @@
 package yanxun.plan.term;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import yanxun.org.DistrictDays;
+import yanxun.org.SchoolDays;
 
 /** A district's terms and special days between two days. */
 @Component
@@ -12,19 +13,15 @@ public class SchoolCalendar {
     private static final int AROUND = 90;
 
     private final JdbcClient jdbc;
+    private final DistrictDays district;
 
-    SchoolCalendar(JdbcClient jdbc) {
+    SchoolCalendar(JdbcClient jdbc, DistrictDays district) {
         this.jdbc = jdbc;
+        this.district = district;
     }
 
-    private record Special(LocalDate day, String name, boolean working) {}
-
-    /** With the weeks around, so that the nearest working day is found beyond the edge. */
     public SchoolDays days(UUID wall, LocalDate from, LocalDate to) {
-        var specials = new HashMap<LocalDate, SchoolDays.Special>();
-        jdbc.sql("select day, name, working from org.holiday_card where wall = :wall and day between :from and :to").param("wall", wall).param("from", from.minusDays(AROUND)).param("to", to.plusDays(AROUND))
-                .query(Special.class).list().forEach(special -> specials.put(special.day(), new SchoolDays.Special(special.name(), special.working())));
-        return new SchoolDays(specials);
+        return district.days(wall, from, to);
     }
 
     public TermWeeks weeks(UUID wall, LocalDate from, LocalDate to) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import yanxun.plan.CalendarSource.Involved;
 import yanxun.plan.CalendarSource.Pair;
 import yanxun.plan.CalendarSource.Shared;
-import yanxun.plan.term.SchoolDays;
+import yanxun.org.SchoolDays;
 import yanxun.platform.time.Times;
 
 class CollisionsTest {

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import yanxun.plan.term.SchoolDays;
+import yanxun.org.SchoolDays;
 import yanxun.plan.term.TermWeeks;
 
 class RhythmTest {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import yanxun.org.SchoolDays;
 
 class TermWeeksTest {
     private final TermWeeks stated = new TermWeeks(List.of(new TermWeeks.Term(2026, 1, day("2026-09-01"), day("2027-01-29")), new TermWeeks.Term(2026, 2, day("2027-02-22"), day("2027-07-09"))));

@@ -1,4 +1,4 @@
-package yanxun.plan.term;
+package yanxun.org;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
