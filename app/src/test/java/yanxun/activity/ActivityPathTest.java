@@ -29,7 +29,7 @@ class ActivityPathTest extends TownTest {
         var id = Id.next();
         assertThat(wang.post("/activities", "id", id.toString(), "title", "识字教学专题", "form", "lecture", "level", "DISTRICT").location()).isEqualTo("/activities/" + id);
         assertThat(wang.get("/activities/" + id).body()).contains("三定未齐", "时间、内容、负责人或主讲人");
-        var refused = wang.put("/activities/" + id + "/publication");
+        var refused = wang.put("/activities/" + id + "/publication", "reason", "时间已商定");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("三定不全,还缺:时间、内容、负责人或主讲人");
     }
@@ -194,7 +194,7 @@ class ActivityPathTest extends TownTest {
         fields.addAll(java.util.List.of(more));
         wang.post("/activities", fields.toArray(String[]::new));
         wang.post("/activities/" + id + "/invitations", "units", town.district().toString(), "subject", "语文");
-        assertThat(wang.put("/activities/" + id + "/publication").status()).isEqualTo(303);
+        assertThat(wang.put("/activities/" + id + "/publication", "reason", "时间已商定").status()).isEqualTo(303);
         return id;
     }
 
@@ -205,7 +205,7 @@ class ActivityPathTest extends TownTest {
         wang.post("/activities", "id", id.toString(), "title", title, "form", "parallel-lesson", "level", "DISTRICT", "content", "三人同上一课", "speaker", "省教研员", "needsRecord", "true",
                 "day", now.toLocalDate().toString(), "from", "00:00", "to", "23:59");
         assertThat(wang.post("/activities/" + id + "/invitations", "units", town.district().toString(), "subject", "语文").status()).isEqualTo(303);
-        assertThat(wang.put("/activities/" + id + "/publication").status()).isEqualTo(303);
+        assertThat(wang.put("/activities/" + id + "/publication", "reason", "时间已商定").status()).isEqualTo(303);
         Scope.runEverywhere(() -> jdbc.sql("update activity.activity set starts_at = :from, ends_at = :to where id = :id").param("id", id)
                 .param("from", now.minusMinutes(5).toOffsetDateTime()).param("to", now.plusHours(1).toOffsetDateTime()).update());
         return id;

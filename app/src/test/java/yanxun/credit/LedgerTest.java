@@ -91,7 +91,7 @@ class LedgerTest extends TownTest {
         as("周主任").post("/activities", "id", id.toString(), "title", "十天以后的观摩", "form", "lecture", "level", "DISTRICT", "content", "内容", "speaker", "专家", "hours", "2", "day", day, "from", "09:00", "to", "11:00");
         as("周主任").post("/activities/" + id + "/invitations", "units", town.district().toString(), "subject", "语文");
         assertThat(wang.get("/").body()).doesNotContain("十天以后的观摩");
-        as("周主任").put("/activities/" + id + "/publication");
+        as("周主任").put("/activities/" + id + "/publication", "reason", "时间已商定");
         assertThat(wang.get("/").body()).contains("近期活动", "十天以后的观摩");
         assertThat(as("外教研员").get("/").body()).doesNotContain("十天以后的观摩");
         assertThat(li.get("/").body()).contains("今天", "我的学时").doesNotContain("年至今");
@@ -104,7 +104,7 @@ class LedgerTest extends TownTest {
         wang.post("/activities", "id", id.toString(), "title", "记录与入账", "form", "parallel-lesson", "level", "DISTRICT", "content", "内容", "speaker", "专家", "hours", "2.5",
                 needsRecord ? "needsRecord" : "theme", needsRecord ? "true" : "主题", "day", now.toLocalDate().toString(), "from", "00:00", "to", "23:59");
         wang.post("/activities/" + id + "/invitations", "units", town.district().toString(), "subject", "语文");
-        wang.put("/activities/" + id + "/publication");
+        wang.put("/activities/" + id + "/publication", "reason", "时间已商定");
         Scope.runEverywhere(() -> jdbc.sql("update activity.activity set starts_at = now() - interval '3 hours', ends_at = now() - interval '1 minute' where id = :id").param("id", id).update());
         assertThat(wang.put("/activities/" + id + "/roster/" + town.person("李老师") + "/check-in").status()).isEqualTo(303);
         assertThat(wang.post("/activities/" + id + "/roster/list", "list", number("刘老师") + " 14:05").status()).isEqualTo(303);

@@ -47,7 +47,7 @@ class RadarPages {
         var gathered = gathering.gather(sketch, from, last, viewer);
         var radar = new Radar(gathered.around());
         var clashes = own ? radar.at(sketch.startsAt(), sketch.endsAt()) : List.<Clash>of();
-        var choices = new Slots(radar, gathered.around().rule()).best(first, sketch.length(), sketch.startsAt()).stream().map(slot -> choice(slot, sketch, gathered.schools())).toList();
+        var choices = new Slots(radar, gathered.around().rule(), gathered.around().calendar()).best(first, sketch.length(), sketch.startsAt()).stream().map(slot -> choice(slot, sketch, gathered.schools())).toList();
         return new RadarPage(activity.value(), sketch.version(), sketch.title(), sketch.isTimed() ? Times.spanWithWeekday(sketch.startsAt(), sketch.endsAt()) : t("未定"), sketch.state() == Life.DRAFT, asks,
                 new RadarPanel(sketch.isTimed(), rows(clashes, gathered.schools(), viewer), null), choices, viewer.may(Permission.MANAGE_RULES));
     }

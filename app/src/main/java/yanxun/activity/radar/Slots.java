@@ -10,10 +10,11 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import yanxun.org.DistrictDays;
 import yanxun.platform.time.Times;
 
 /** Looks through three weeks in half hours for the times with the least clashes, nearest to the one wished for. */
-record Slots(Radar radar, RadarRule rule) {
+record Slots(Radar radar, RadarRule rule, DistrictDays.Calendar calendar) {
     static final int DAYS = 21;
     private static final int STEP = 30;
     private static final int SHOWN = 3;
@@ -33,7 +34,14 @@ record Slots(Radar radar, RadarRule rule) {
 
     /** The best of each day, the three best of the days; empty where it fits into no day. */
     List<Slot> best(LocalDate first, Duration length, @Nullable Instant wished) {
-        return first.datesUntil(first.plusDays(DAYS)).map(day -> onDay(day, length, wished)).filter(Objects::nonNull).sorted(order()).limit(SHOWN).sorted(Comparator.comparing(Slot::from)).toList();
+        return days(first).stream().map(day -> onDay(day, length, wished)).filter(Objects::nonNull).sorted(order()).limit(SHOWN).sorted(Comparator.comparing(Slot::from)).toList();
+    }
+
+    /** Days of teaching; where there are none, in the long holidays, whatever is no public holiday. */
+    private List<LocalDate> days(LocalDate first) {
+        var all = first.datesUntil(first.plusDays(DAYS)).toList();
+        var taught = all.stream().filter(day -> calendar.days().isWorking(day) && calendar.isInTerm(day)).toList();
+        return taught.isEmpty() ? all.stream().filter(calendar.days()::isWorking).toList() : taught;
     }
 
     private @Nullable Slot onDay(LocalDate day, Duration length, @Nullable Instant wished) {

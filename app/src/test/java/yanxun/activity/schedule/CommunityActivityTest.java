@@ -50,7 +50,7 @@ class CommunityActivityTest extends TownTest {
         var id = Id.next();
         draft(zhou, id, "joint-lesson", community.toString());
         zhou.post("/activities/" + id + "/invitations", "units", town.school().toString());
-        zhou.put("/activities/" + id + "/publication");
+        zhou.put("/activities/" + id + "/publication", "reason", "时间已商定");
         var liu = as("刘老师");
         assertThat(liu.get("/activities/" + id).status()).isEqualTo(404);
         zhou.post("/network/communities/" + community + "/contacts", "unit", town.villageSchool().toString(), "role", "CONTACT", "person", "刘老师", "from", "2025-09-01");

@@ -244,7 +244,7 @@ class DocumentScreenTest extends TownTest {
         wang.post("/activities", "id", activity, "title", "古诗教学研讨", "form", "group-study", "content", "同课异构。", "day", "2026-11-20", "from", "14:00", "to", "16:30", "place", "实验小学报告厅", "leader", "王教研员", "level", "DISTRICT",
                 "mode", "OFFLINE", "unit", town.bureau().toString());
         wang.post("/activities/" + activity + "/invitations", "units", town.school().toString(), "subject", "语文");
-        wang.put("/activities/" + activity + "/publication");
+        wang.put("/activities/" + activity + "/publication", "reason", "时间已商定");
         var form = wang.get("/documents/new?subject=activity:" + activity + "&kind=NOTICE").body();
         assertThat(form).contains("关于举办“古诗教学研讨”的通知", "2026年11月20日(星期五)14:00至16:30", "共2人", "参加人员名单", "李老师\t凤来区实验小学");
         for (var kind : List.of("PLAN", "MINUTES", "SUMMARY", "LETTER")) {

@@ -235,7 +235,7 @@ class CalendarScreenTest extends TownTest {
         assertThat(wang.post("/activities", fields.toArray(String[]::new)).status()).isEqualTo(303);
         wang.post("/activities/" + id + "/invitations", "units", town.school().toString(), "subject", "语文");
         if (published) {
-            assertThat(wang.put("/activities/" + id + "/publication").status()).isEqualTo(303);
+            assertThat(wang.put("/activities/" + id + "/publication", "reason", "时间已商定").status()).isEqualTo(303);
         }
         return id;
     }

@@ -134,7 +134,7 @@ class TonguesTest extends TownTest {
 
     private void publish(UUID id) {
         assertThat(wang.post("/activities/" + id + "/invitations", "units", town.district().toString(), "stage", "小学", "subject", "语文").status()).isEqualTo(303);
-        assertThat(wang.put("/activities/" + id + "/publication").status()).isEqualTo(303);
+        assertThat(wang.put("/activities/" + id + "/publication", "reason", "时间已商定").status()).isEqualTo(303);
     }
 
     private void over(UUID id) {
