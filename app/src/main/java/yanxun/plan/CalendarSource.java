@@ -10,9 +10,8 @@ import yanxun.platform.access.Viewer;
 
 /** What the calendar shows beside plan entries. The module that carries out answers; the calendar only asks. */
 public interface CalendarSource {
-    /** What happens between two days, both included, as far as the viewer may see it; {@code mine}: what the viewer is invited to, leads or made; {@code below}: with what single
-     * schools beneath the viewer do among themselves. */
-    List<Item> between(LocalDate from, LocalDate to, boolean mine, boolean below, Viewer viewer);
+    /** What happens between two days, both included, as far as the viewer may see it. */
+    List<Item> between(Wanted wanted, Viewer viewer);
 
     /** People expected at both of two items, as far as the viewer may know; pairs without any are missing. */
     List<Shared> shared(Collection<Pair> pairs, Viewer viewer);
@@ -21,7 +20,18 @@ public interface CalendarSource {
     List<Involved> involved(Collection<UUID> items, Viewer viewer);
 
     /**
+     * What somebody wants to see.
+     *
+     * @param mine what the viewer is or was invited to, leads or made
+     * @param below with what single schools beneath the viewer do among themselves
+     * @param unit only what this unit, or one beneath it, holds or is called to
+     * @param community only what this community holds
+     */
+    record Wanted(LocalDate from, LocalDate to, boolean mine, boolean below, @Nullable UUID unit, @Nullable UUID community) {}
+
+    /**
      * @param state for people; {@code done} and {@code cancelled} for rules
+     * @param cancelled called off; for {@code mine} also what the viewer was taken off or declined
      * @param entry the plan entry it was made of
      * @param version grows with every change
      */

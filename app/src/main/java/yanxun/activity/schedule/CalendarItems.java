@@ -2,8 +2,8 @@ package yanxun.activity.schedule;
 
 import java.sql.Array;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -20,31 +20,44 @@ import yanxun.platform.time.Times;
 /** The activities on the calendar. */
 @Component
 class CalendarItems implements CalendarSource {
+    private static final String OF_UNIT = """
+            select h.activity_id from org.reach_card r join activity.host h on h.unit_id = r.descendant where r.ancestor = :unit and r.valid @> current_date
+             union select i.activity_id from org.reach_card r join activity.invitee i on i.unit_id = r.descendant where r.ancestor = :unit and r.valid @> current_date and i.stance <> 'DECLINED'""";
+
     private final JdbcClient jdbc;
 
     CalendarItems(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    private record Row(UUID id, String title, Instant startsAt, Instant endsAt, String place, @Nullable String unitName, Life state, @Nullable UUID entry, int version, Instant changedAt) {
+    private record Row(
+            UUID id, String title, Instant startsAt, Instant endsAt, String place, @Nullable String unitName, Life state, @Nullable UUID entry, int version, boolean gone, Instant changedAt) {
         Item item() {
-            return new Item(id, title, startsAt, endsAt, place, unitName == null ? "" : unitName, state.displayName(), state == Life.DRAFT, state == Life.CLOSED, state == Life.CANCELLED, entry, version, changedAt);
+            var cancelled = state == Life.CANCELLED || gone;
+            return new Item(id, title, startsAt, endsAt, place, unitName == null ? "" : unitName, gone ? "不参加" : state.displayName(), state == Life.DRAFT, state == Life.CLOSED, cancelled, entry, version, changedAt);
         }
     }
 
+    /** Who was taken off the roster, or declined, sees an activity of theirs as called off: only so does a phone forget it. */
     @Override
-    public List<Item> between(LocalDate from, LocalDate to, boolean mine, boolean below, Viewer viewer) {
+    public List<Item> between(Wanted wanted, Viewer viewer) {
         return Sight.by(viewer, jdbc.sql("""
-                select a.id, a.title, a.starts_at, a.ends_at, a.place, (select u.name from org.unit_card u where u.id = a.unit_id) as unit_name, a.state, a.plan_entry_id as entry, a.version,
-                       coalesce(a.cancelled_at, a.closed_at, a.published_at, a.created_at) as changed_at
+                select a.id, a.title, a.starts_at, a.ends_at, a.place, (select u.name from org.unit_card u where u.id = a.unit_id) as unit_name, a.state, a.plan_entry_id as entry,
+                       a.version + case when :mine then coalesce(d.changes, 0) + (coalesce(i.stance, '') = 'DECLINED')::int else 0 end as version,
+                       :mine and a.created_by <> :me and a.leader_id is distinct from :me and (coalesce(d.gone, false) or coalesce(i.stance, '') = 'DECLINED') as gone,
+                       coalesce(a.cancelled_at, greatest(coalesce(a.closed_at, a.published_at, a.created_at), (select max(h.at) from activity.happening h where h.activity_id = a.id),
+                            case when :mine then greatest(d.at, case i.stance when 'DECLINED' then i.since end) end)) as changed_at
                   from activity.activity a
+                  left join activity.invitee i on i.activity_id = a.id and i.person_id = :me
+                  left join activity.dismissal d on d.activity_id = a.id and d.person_id = :me
                  where a.starts_at < :to and a.ends_at >= :from
-                   and (not :mine or a.created_by = :me or a.leader_id = :me or exists (select from activity.invitee i where i.activity_id = a.id and i.person_id = :me and i.stance <> 'DECLINED'))
-                   and (:below or a.level <> 'SCHOOL' or a.created_by = :me or a.leader_id = :me or exists (select from activity.invitee i where i.activity_id = a.id and i.person_id = :me)
-                        or exists (select from org.reach_card r where r.ancestor = :unit and r.descendant = a.unit_id and r.valid @> current_date))
-                   and\s""" + Sight.of(viewer) + " order by a.starts_at, a.id limit 2000"))
-                .param("from", Times.midnight(from)).param("to", Times.midnight(to.plusDays(1))).param("mine", mine).param("below", below).param("unit", viewer.unit())
-                .query(Row.class).list().stream().map(Row::item).toList();
+                   and (not :mine or a.created_by = :me or a.leader_id = :me or i.person_id is not null or d.gone)
+                   and (:below or a.level <> 'SCHOOL' or a.created_by = :me or a.leader_id = :me or i.person_id is not null or d.gone
+                        or exists (select from org.reach_card r where r.ancestor = :home and r.descendant = a.unit_id and r.valid @> current_date))
+                """ + (wanted.unit() == null ? "" : "   and a.id in (" + OF_UNIT + ")\n") + (wanted.community() == null ? "" : "   and a.community_id = :community\n")
+                + "   and (d.gone and :mine or " + Sight.of(viewer) + ") order by a.starts_at, a.id limit 2000"))
+                .param("from", Times.midnight(wanted.from())).param("to", Times.midnight(wanted.to().plusDays(1))).param("mine", wanted.mine()).param("below", wanted.below()).param("home", viewer.unit())
+                .param("unit", wanted.unit(), Types.OTHER).param("community", wanted.community(), Types.OTHER).query(Row.class).list().stream().map(Row::item).toList();
     }
 
     @Override

@@ -96,7 +96,7 @@ class Hosting {
                  where a.id = :id and a.walls is distinct from wide.walls
                 """)
                 .param("id", activity).update();
-        for (var table : List.of("host", "invitation", "invitee", "material", "record", "happening", "check_in", "make_up")) {
+        for (var table : List.of("host", "invitation", "invitee", "material", "record", "happening", "check_in", "make_up", "dismissal")) {
             jdbc.sql("update activity." + table + " t set walls = a.walls from activity.activity a where a.id = :id and t.activity_id = :id and t.walls is distinct from a.walls")
                     .param("id", activity).update();
         }

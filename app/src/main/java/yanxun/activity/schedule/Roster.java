@@ -46,11 +46,23 @@ public class Roster {
                 on conflict do nothing
                 """)
                 .param("id", activity).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+        jdbc.sql("""
+                update activity.dismissal d set gone = false, changes = changes + 1, at = :now
+                 where d.activity_id = :id and d.gone and exists (select from activity.invitee i where i.activity_id = :id and i.person_id = d.person_id)
+                """).param("id", activity).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+        dismiss(activity);
+    }
+
+    private void dismiss(UUID activity) {
         jdbc.sql(ADDRESSED + """
-                delete from activity.invitee i where i.activity_id = :id and i.stance in ('EXPECTED', 'INVITED')
-                   and not exists (select from addressed where addressed.person_id = i.person_id)
-                   and not exists (select from activity.check_in c where c.activity_id = :id and c.person_id = i.person_id)
-                """).param("id", activity).update();
+                , taken_off as (
+                    delete from activity.invitee i where i.activity_id = :id and i.stance in ('EXPECTED', 'INVITED')
+                       and not exists (select from addressed where addressed.person_id = i.person_id)
+                       and not exists (select from activity.check_in c where c.activity_id = :id and c.person_id = i.person_id)
+                    returning i.person_id, i.walls)
+                insert into activity.dismissal as d (activity_id, person_id, walls, gone, at) select :id, person_id, walls, true, :now from taken_off
+                on conflict (activity_id, person_id) do update set gone = true, changes = d.changes + 1, at = excluded.at
+                """).param("id", activity).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
     }
 
     /** Whom the notice calls: while it is being written those it would address, afterwards those still expected. */

@@ -9,11 +9,13 @@ import java.util.List;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
+import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.PropertyList;
 import net.fortuna.ical4j.model.component.Standard;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
+import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.Categories;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
@@ -21,6 +23,7 @@ import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.RefreshInterval;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
@@ -42,8 +45,8 @@ record CalendarFile(String name, String root, List<Happening> happenings) {
 
     byte[] bytes() {
         var calendar = new Calendar().withDefaults().getFluentTarget();
-        var properties = new PropertyList(List.of(new ProdId("-//Yanxun//研训 1.0//ZH"), ImmutableVersion.VERSION_2_0, ImmutableCalScale.GREGORIAN, new XProperty("X-WR-CALNAME", name),
-                new XProperty("X-WR-TIMEZONE", Times.ZONE.getId()), new XProperty("X-PUBLISHED-TTL", REFRESH.toString())));
+        var properties = new PropertyList(List.of(new ProdId("-//Yanxun//研训 1.0//ZH"), ImmutableVersion.VERSION_2_0, ImmutableCalScale.GREGORIAN, new XProperty("X-WR-CALNAME", line(name)),
+                new XProperty("X-WR-TIMEZONE", Times.ZONE.getId()), new RefreshInterval(new ParameterList(List.of(Value.DURATION)), REFRESH), new XProperty("X-PUBLISHED-TTL", REFRESH.toString())));
         calendar.setPropertyList(properties);
         var components = new java.util.ArrayList<net.fortuna.ical4j.model.component.CalendarComponent>();
         components.add(zone());
@@ -61,12 +64,12 @@ record CalendarFile(String name, String root, List<Happening> happenings) {
     private VEvent event(Happening happening) {
         var event = new VEvent(false);
         var properties = new java.util.ArrayList<Property>(List.of(new Uid(happening.kind().name().toLowerCase(java.util.Locale.ROOT) + "-" + happening.id() + "@yanxun"),
-                new DtStamp(happening.changedAt().truncatedTo(ChronoUnit.SECONDS)), new Sequence(happening.version()), new Summary(happening.title()), new Description(description(happening)),
+                new DtStamp(happening.changedAt().truncatedTo(ChronoUnit.SECONDS)), new Sequence(happening.version()), new Summary(line(happening.title())), new Description(description(happening)),
                 new Categories(happening.kind().displayName()), new Status(happening.dropped() ? "CANCELLED" : happening.state().equals("草稿") ? "TENTATIVE" : "CONFIRMED")));
         if (happening.startsAt() != null && happening.endsAt() != null) {
             properties.add(new DtStart<>(happening.startsAt().atZone(Times.ZONE)));
             properties.add(new DtEnd<>(happening.endsAt().atZone(Times.ZONE)));
-            properties.add(new Location(happening.where()));
+            properties.add(new Location(line(happening.where())));
         } else {
             properties.add(new DtStart<>(happening.from()));
             properties.add(new DtEnd<>(happening.to().plusDays(1)));
@@ -84,6 +87,11 @@ record CalendarFile(String name, String root, List<Happening> happenings) {
         lines.add(root + happening.link());
         lines.removeIf(String::isEmpty);
         return String.join("\n", lines);
+    }
+
+    /** One line, without what no content line may hold. */
+    private static String line(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ");
     }
 
     /** The country has kept one time since 1991. */

@@ -30,8 +30,18 @@ class CalendarQueries {
     /**
      * @param plan only this plan's entries and what was made of them
      * @param below with what single schools beneath the viewer plan and do among themselves
+     * @param of whose calendar, where it is not the viewer's
      */
-    record Asked(LocalDate from, LocalDate to, @Nullable UUID plan, boolean mine, boolean below) {}
+    record Asked(LocalDate from, LocalDate to, @Nullable UUID plan, boolean mine, boolean below, Whose of) {
+        Asked(LocalDate from, LocalDate to, @Nullable UUID plan, boolean mine, boolean below) {
+            this(from, to, plan, mine, below, Whose.VIEWERS);
+        }
+    }
+
+    /** A unit's with all beneath it, a community's, or the viewer's own. */
+    record Whose(@Nullable UUID unit, @Nullable UUID community) {
+        static final Whose VIEWERS = new Whose(null, null);
+    }
 
     private record Row(
             UUID id, UUID planId, String title, LocalDate startsOn, LocalDate endsOn, boolean exact, String unitName, @Nullable String ownerName, String plan, String state, boolean dropped, boolean done, int version,
@@ -45,7 +55,7 @@ class CalendarQueries {
 
     /** An entry that has become an activity the viewer sees is not shown a second time. */
     List<Happening> between(Asked asked, LocalDate today, Viewer viewer) {
-        var items = source.between(asked.from(), asked.to(), asked.mine(), asked.below() || asked.plan() != null, viewer);
+        var items = source.between(new CalendarSource.Wanted(asked.from(), asked.to(), asked.mine(), asked.below() || asked.plan() != null, asked.of().unit(), asked.of().community()), viewer);
         var made = items.stream().filter(item -> !item.cancelled()).map(CalendarSource.Item::entry).filter(Objects::nonNull).collect(Collectors.toSet());
         var entries = entries(asked, viewer);
         var ids = entries.stream().map(Row::id).collect(Collectors.toSet());
@@ -54,14 +64,16 @@ class CalendarQueries {
                 .sorted(Comparator.comparing(Happening::from).thenComparing(Happening::startsAt, Comparator.nullsFirst(Comparator.naturalOrder())).thenComparing(Happening::title)).toList();
     }
 
+    /** Communities have no plan entries. */
     private List<Row> entries(Asked asked, Viewer viewer) {
-        return PlanSight.of(viewer, jdbc.sql("""
+        return asked.of().community() != null ? List.of() : PlanSight.of(viewer, jdbc.sql("""
                 select e.id, e.plan_id, e.title, e.starts_on, e.ends_on, e.exact, u.name as unit_name, person.name as owner_name, p.title as plan, p.state, e.dropped_at is not null as dropped, e.done_at is not null as done, e.version, e.changed_at
                   from plan.entry e join plan.plan p on p.id = e.plan_id and p.state <> 'WITHDRAWN' join org.unit_card u on u.id = p.unit_id left join org.person_card person on person.id = e.owner_person
                  where e.starts_on <= :to and e.ends_on >= :from and (:plan::uuid is null or e.plan_id = :plan) and (not :mine or e.owner_person = :me)
+                   and (:of::uuid is null or exists (select from org.reach_card r where r.ancestor = :of and r.descendant = p.unit_id and r.valid @> current_date))
                    and (:plan::uuid is not null or :below or u.kind <> 'SCHOOL' or p.created_by = :me or e.owner_person = :me
                         or exists (select from org.reach_card r where r.ancestor = p.unit_id and r.descendant = :unit and r.valid @> current_date))
                    and """ + PlanSight.SEEN + " order by e.starts_on, e.ordinal limit 2000"))
-                .param("from", asked.from()).param("to", asked.to()).param("plan", asked.plan(), Types.OTHER).param("mine", asked.mine()).param("below", asked.below()).param("unit", viewer.unit()).query(Row.class).list();
+                .param("from", asked.from()).param("to", asked.to()).param("plan", asked.plan(), Types.OTHER).param("mine", asked.mine()).param("below", asked.below()).param("of", asked.of().unit(), Types.OTHER).param("unit", viewer.unit()).query(Row.class).list();
     }
 }

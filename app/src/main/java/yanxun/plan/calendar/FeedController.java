@@ -2,6 +2,7 @@ package yanxun.plan.calendar;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -27,15 +28,17 @@ import yanxun.platform.web.View;
 @RequestMapping("/calendar/feed")
 class FeedController {
     private final Feeds feeds;
+    private final SharedFeeds shared;
 
-    FeedController(Feeds feeds) {
+    FeedController(Feeds feeds, SharedFeeds shared) {
         this.feeds = feeds;
+        this.shared = shared;
     }
 
     @GetMapping
     @Access(Permission.SEE_PLANS)
     View show(Viewer viewer) {
-        return page(null, viewer);
+        return page(null, null, viewer);
     }
 
     /** Answers with the page itself: the address cannot be shown a second time. */
@@ -43,13 +46,28 @@ class FeedController {
     @Access(Permission.SEE_PLANS)
     ResponseEntity<View> renew(Viewer viewer) {
         var address = root() + "/calendar/feed/" + feeds.renew(viewer) + ".ics";
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page(address, viewer));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page(address, null, viewer));
     }
 
     @DeleteMapping
     @Access(Permission.SEE_PLANS)
     ResponseEntity<View> revoke(Viewer viewer) {
         feeds.revoke(viewer);
+        return Redirect.to("/calendar/feed");
+    }
+
+    /** The address of a unit's or a community's calendar, shown once as well. */
+    @PostMapping("/shared")
+    @Access(Permission.SEE_PLANS)
+    ResponseEntity<View> share(@RequestParam(defaultValue = "") String of, Viewer viewer) {
+        var address = root() + "/calendar/feed/" + shared.make(of, viewer) + ".ics";
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page(null, address, viewer));
+    }
+
+    @DeleteMapping("/shared/{feed}")
+    @Access(Permission.SEE_PLANS)
+    ResponseEntity<View> unshare(@PathVariable UUID feed, Viewer viewer) {
+        shared.revoke(feed, viewer);
         return Redirect.to("/calendar/feed");
     }
 
@@ -61,8 +79,9 @@ class FeedController {
                 .header("Content-Disposition", "inline; filename=\"yanxun.ics\"").body(file);
     }
 
-    private FeedPage page(@Nullable String address, Viewer viewer) {
-        return feeds.of(viewer).map(feed -> new FeedPage(address, Times.minute(feed.createdAt()), feed.readAt() == null ? null : Times.minute(feed.readAt()))).orElse(new FeedPage(null, null, null));
+    private FeedPage page(@Nullable String address, @Nullable String sharedAddress, Viewer viewer) {
+        var feed = feeds.of(viewer);
+        return new FeedPage(address, feed.map(own -> Times.minute(own.createdAt())).orElse(null), feed.map(Feeds.Feed::readAt).map(Times::minute).orElse(null), sharedAddress, shared.of(viewer), shared.choices(viewer));
     }
 
     private static String tag(byte[] file) {

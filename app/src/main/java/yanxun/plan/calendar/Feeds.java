@@ -1,11 +1,9 @@
 package yanxun.plan.calendar;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,17 +22,17 @@ import yanxun.platform.time.Times;
 /** The personal addresses phones read the calendar at: made, made anew, taken back. The secret part is kept as a hash and shown once. */
 @Component
 class Feeds {
-    private static final int SECRET_BYTES = 24;
     private static final int DAYS_BACK = 90;
     private static final int DAYS_AHEAD = 365;
     private static final int LONGEST_DAYS = 31;
+    /** Long enough for every phone to take note. */
+    private static final int DAYS_CANCELLED = 60;
 
     private final JdbcClient jdbc;
     private final Viewers viewers;
     private final CalendarQueries calendar;
     private final Audit audit;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Feeds(JdbcClient jdbc, Viewers viewers, CalendarQueries calendar, Audit audit, Clock clock) {
         this.jdbc = jdbc;
@@ -53,9 +51,7 @@ class Feeds {
     /** Makes an address; one made before stops working. */
     @Transactional
     public String renew(Viewer viewer) {
-        var bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var token = Secrets.fresh();
         jdbc.sql("""
                 insert into plan.feed (person_id, wall, account_id, token_hash, created_at) values (:me, :wall, :account, :hash, :now)
                 on conflict (person_id) do update set wall = excluded.wall, account_id = excluded.account_id, token_hash = excluded.token_hash, created_at = excluded.created_at, read_at = null
@@ -72,22 +68,37 @@ class Feeds {
 
     /** The file behind an address, as its owner may see the calendar today; an unknown address is not found. */
     byte[] file(String token, boolean everything, String root) {
-        var owner = Scope.everywhere(() -> owner(Sessions.hash(token))).orElseThrow(NotFound::new);
-        return ScopedValue.where(Scope.CURRENT, owner.scope()).call(() -> new CalendarFile(owner.name() + (everything ? " 的研训日历" : " 的研训日程"), root, contents(owner, everything)).bytes());
+        var found = Scope.everywhere(() -> opened(Sessions.hash(token))).orElseThrow(NotFound::new);
+        return ScopedValue.where(Scope.CURRENT, found.owner().scope()).call(() -> new CalendarFile(found.name(everything), root, contents(found, everything)).bytes());
     }
 
-    private Optional<Viewer> owner(String hash) {
-        var account = jdbc.sql("select account_id from plan.feed where token_hash = :hash").param("hash", hash).query(UUID.class).optional();
-        var now = clock.instant();
-        account.ifPresent(_ -> jdbc.sql("update plan.feed set read_at = :now where token_hash = :hash and (read_at is null or read_at < :now::timestamptz - interval '1 hour')")
-                .param("now", now.atOffset(ZoneOffset.UTC)).param("hash", hash).update());
-        return account.flatMap(viewers::ofAccount);
+    private record Key(UUID accountId, @Nullable UUID unitId, @Nullable UUID communityId, @Nullable String name) {}
+
+    private record Opened(Viewer owner, CalendarQueries.Whose whose, @Nullable String of) {
+        String name(boolean everything) {
+            return of != null ? of + " 的研训日历" : owner.name() + (everything ? " 的研训日历" : " 的研训日程");
+        }
     }
 
-    private List<Happening> contents(Viewer owner, boolean everything) {
+    private Optional<Opened> opened(String hash) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        var key = jdbc.sql("""
+                with read as (update plan.feed set read_at = :now where token_hash = :hash and (read_at is null or read_at < :now::timestamptz - interval '1 hour')),
+                     shared as (update plan.shared_feed set read_at = :now where token_hash = :hash and (read_at is null or read_at < :now::timestamptz - interval '1 hour'))
+                select account_id, null::uuid as unit_id, null::uuid as community_id, null as name from plan.feed where token_hash = :hash
+                 union all
+                select f.account_id, f.unit_id, f.community_id, coalesce(u.name, k.name) from plan.shared_feed f
+                  left join org.unit_card u on u.id = f.unit_id left join network.community_card k on k.id = f.community_id
+                 where f.token_hash = :hash and coalesce(u.name, k.name) is not null
+                """).param("hash", hash).param("now", now).query(Key.class).optional();
+        return key.flatMap(each -> viewers.ofAccount(each.accountId()).map(owner -> new Opened(owner, new CalendarQueries.Whose(each.unitId(), each.communityId()), each.name())));
+    }
+
+    private List<Happening> contents(Opened found, boolean everything) {
         var today = Times.day(clock.instant());
-        var asked = new CalendarQueries.Asked(today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD), null, !everything, false);
-        return calendar.between(asked, today, owner).stream().filter(Feeds::fitsADay).toList();
+        var shared = found.of() != null;
+        var asked = new CalendarQueries.Asked(today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD), null, !everything && !shared, shared, found.whose());
+        return calendar.between(asked, today, found.owner()).stream().filter(Feeds::fitsADay).filter(each -> !each.dropped() || Times.day(each.changedAt()).isAfter(today.minusDays(DAYS_CANCELLED))).toList();
     }
 
     /** What spans months would lie over every day of a phone's calendar. */

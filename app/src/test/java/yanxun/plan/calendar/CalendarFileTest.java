@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,47 @@ class CalendarFileTest {
     @Test
     void theSameHappeningsGiveTheSameBytes() {
         assertThat(new CalendarFile("日程", "http://a", List.of(meeting("一"), entry(false))).bytes()).isEqualTo(new CalendarFile("日程", "http://a", List.of(meeting("一"), entry(false))).bytes());
+    }
+
+    /** Two parsers nobody here wrote must agree with us. */
+    @Test
+    void fiveHundredHostileTitlesAreReadBackUnchangedByBothParsers() throws Exception {
+        var chance = new Random(20261122);
+        var titles = IntStream.range(0, 500).mapToObj(_ -> hostile(chance)).toList();
+        var file = new CalendarFile("日程", "http://localhost", titles.stream().map(CalendarFileTest::meeting).toList()).bytes();
+
+        var read = biweekly.Biweekly.parse(new ByteArrayInputStream(file)).first();
+        assertThat(read.getEvents()).extracting(event -> event.getSummary().getValue()).isEqualTo(titles);
+        assertThat(read.getEvents().getFirst().getDateStart().getValue()).isEqualTo(java.util.Date.from(Instant.parse("2026-10-15T06:00:00Z")));
+        assertThat(read.getEvents()).allMatch(event -> event.getSequence().getValue() == 3 && event.getStatus().isConfirmed());
+        assertThat(read.getTimezoneInfo().getTimezones()).hasSize(1);
+        assertThat(read.validate(biweekly.ICalVersion.V2_0).getWarnings()).isEmpty();
+        var strict = new CalendarBuilder().build(new ByteArrayInputStream(file));
+        assertThat(strict.validate().getEntries()).isEmpty();
+        List<VEvent> events = strict.getComponents("VEVENT");
+        assertThat(events).extracting(event -> event.getSummary().getValue()).isEqualTo(titles);
+    }
+
+    @Test
+    void whatNoLineMayHoldBecomesABlank() throws Exception {
+        var file = new CalendarFile("日程", "http://localhost", List.of(meeting("一\r\n二\u0007三\tEND:VEVENT"))).bytes();
+
+        assertThat(biweekly.Biweekly.parse(new ByteArrayInputStream(file)).first().getEvents()).extracting(event -> event.getSummary().getValue()).containsExactly("一  二 三 END:VEVENT");
+    }
+
+    @Test
+    void saysHowOftenToLookAgain() {
+        assertThat(unfolded(new CalendarFile("日程", "http://a", List.of()).bytes())).contains("REFRESH-INTERVAL;VALUE=DURATION:PT4H", "X-PUBLISHED-TTL:PT4H");
+    }
+
+    private static String hostile(Random chance) {
+        var pieces = List.of("研", "，", "；", ",", ";", ":", "\\", "\\n", "\\,", "\"", "“", "𠮷", "𡈼", "🎉", "👩‍🏫", "e\u0301", "BEGIN:VEVENT", "END:VCALENDAR", "SUMMARY;X=1:", "^n", "=", "%0A", "<b>", "&amp;", "\u3000", "　", " ", "A", "ǅ", "\u200b", "DTSTART:");
+        var text = new StringBuilder("题");
+        int length = 1 + chance.nextInt(60);
+        for (int i = 0; i < length; i++) {
+            text.append(pieces.get(chance.nextInt(pieces.size())));
+        }
+        return text.append("末").toString();
     }
 
     @Test
