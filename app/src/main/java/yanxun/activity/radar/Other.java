@@ -43,6 +43,6 @@ record Other(
 
     String where() {
         var when = Times.span(startsAt, endsAt);
-        return seen && !place.isBlank() ? t("{0},{1}", when, place) : when;
+        return seen && !place.isBlank() ? when + " · " + place : when;
     }
 }

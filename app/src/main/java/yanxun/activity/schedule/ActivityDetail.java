@@ -44,6 +44,7 @@ public class ActivityDetail {
         var names = forms.of(viewer.wall());
         return Sight.by(viewer, jdbc.sql("""
                 select a.*, p.name as leader_name, (select k.name from network.community_card k where k.id = a.community_id) as community_name,
+                       part.undertaking_id, part.undertaking_title,
                        a.created_by = :me or a.leader_id is not distinct from :me or exists (
                            select from activity.host h join org.reach_card r on r.descendant = h.unit_id and r.valid @> current_date
                             where h.activity_id = a.id and r.ancestor = any (:hosting::uuid[])) as manages,
@@ -51,6 +52,7 @@ public class ActivityDetail {
                             where h.activity_id = a.id and r.ancestor = any (:correcting::uuid[])) as corrects,
                        a.wall = :wall and exists (select from org.reach_card r where r.descendant = a.unit_id and r.valid @> current_date and r.ancestor = any (:certifying::uuid[])) as certifies
                   from activity.activity a left join org.person_card p on p.id = a.leader_id
+                  left join lateral (select k.id as undertaking_id, k.title as undertaking_title from activity.session s join activity.undertaking k on k.id = s.undertaking_id where s.activity_id = a.id) part on true
                  where a.id = :id and
                 """ + Sight.of(viewer)))
                 .param("id", activity.value()).param("correcting", viewer.scopes(Permission.CORRECT_ACTIVITIES)).param("certifying", viewer.scopes(Permission.ISSUE_CERTIFICATES)).param("wall", viewer.wall())
@@ -66,7 +68,7 @@ public class ActivityDetail {
                 rs.getString("leader_name"), rs.getString("speaker"), (Integer) rs.getObject("capacity"), rs.getBoolean("enrolling"), rs.getBoolean("walk_ins"),
                 rs.getBigDecimal("hours"), rs.getBoolean("needs_record"), rs.getBoolean("needs_reflection"), rs.getString("summary"),
                 Life.valueOf(rs.getString("state")), rs.getString("closing_note"), rs.getString("cancel_reason"), rs.getObject("plan_entry_id", UUID.class),
-                rs.getObject("community_id", UUID.class), rs.getString("community_name"));
+                rs.getObject("community_id", UUID.class), rs.getString("community_name"), rs.getObject("undertaking_id", UUID.class), rs.getString("undertaking_title"));
     }
 
     private static java.time.@org.jspecify.annotations.Nullable Instant instant(java.sql.ResultSet rs, String column) throws java.sql.SQLException {

@@ -35,18 +35,30 @@ class YearCalendar {
 
     record Holiday(UUID wall, LocalDate day, String name, boolean working) {}
 
+    record Exam(UUID id, UUID wall, String name, String valid) {}
+
     record Tier(UUID wall, String name, String years) {}
 
     void write(UUID wall, DemoRegion region) {
         rows.insert("org.term", Term.class, IntStream.rangeClosed(region.year() - 1, region.today().getYear()).boxed().flatMap(year -> Stream.of(
                 term(wall, year, 1, LocalDate.of(year, 9, 1), LocalDate.of(year + 1, 1, 31)),
                 term(wall, year, 2, LocalDate.of(year + 1, 2, 25), LocalDate.of(year + 1, 7, 11)))).toList());
+        rows.insert("org.exam", Exam.class, IntStream.rangeClosed(region.year() - 1, region.today().getYear()).boxed().flatMap(year -> exams(wall, year)).toList());
         rows.insert("org.holiday", Holiday.class, holidays(wall));
         rows.insert("org.tier", Tier.class, List.of(new Tier(wall, "适应期", "[0,3)"), new Tier(wall, "成长期", "[3,8)"), new Tier(wall, "成熟期", "[8,18)"), new Tier(wall, "引领期", "[18,)")));
     }
 
     private static Term term(UUID wall, int year, int number, LocalDate from, LocalDate end) {
         return new Term(new UUID(wall.getMostSignificantBits() ^ (year * 2L + number), wall.getLeastSignificantBits()), wall, year, number, Tables.between(from, end));
+    }
+
+    private static Stream<Exam> exams(UUID wall, int year) {
+        return Stream.of(exam(wall, "期中考试", LocalDate.of(year, 11, 10)), exam(wall, "期末考试", LocalDate.of(year + 1, 1, 18)), exam(wall, "期中考试", LocalDate.of(year + 1, 4, 22)), exam(wall, "期末考试", LocalDate.of(year + 1, 7, 1)));
+    }
+
+    /** Three days. */
+    private static Exam exam(UUID wall, String name, LocalDate from) {
+        return new Exam(new UUID(wall.getMostSignificantBits() ^ from.toEpochDay(), wall.getLeastSignificantBits()), wall, name, Tables.between(from, from.plusDays(3)));
     }
 
     private static List<Holiday> holidays(UUID wall) {
