@@ -11,10 +11,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import yanxun.notice.Announcement;
+import yanxun.notice.Groups;
 import yanxun.notice.Inbox;
 import yanxun.notice.Letter;
 import yanxun.platform.access.Permission;
@@ -32,17 +35,19 @@ public class Offering {
 
     private final JdbcClient jdbc;
     private final Inbox inbox;
+    private final Groups groups;
     private final Audit audit;
     private final Clock clock;
 
-    Offering(JdbcClient jdbc, Inbox inbox, Audit audit, Clock clock) {
+    Offering(JdbcClient jdbc, Inbox inbox, Groups groups, Audit audit, Clock clock) {
+        this.groups = groups;
         this.jdbc = jdbc;
         this.inbox = inbox;
         this.audit = audit;
         this.clock = clock;
     }
 
-    private record Claimed(UUID id, UUID wall, String title, LocalDate closesOn, String state) {
+    private record Claimed(UUID id, UUID wall, UUID unitId, String title, LocalDate closesOn, String state) {
         void refuseUnlessDraft() {
             if (!state.equals("DRAFT")) {
                 throw new Rejected("菜单已经发布,学校正在据此填报,不能再改项目;可以延长截止日期");
@@ -105,11 +110,12 @@ public class Offering {
         var readers = jdbc.sql("select distinct a.person_id from activity.acting a join network.community_card c on c.id = a.community_id and c.valid @> current_date join org.unit_card l on l.id = c.lead_id where l.wall = :wall")
                 .param("wall", menu.wall()).query(UUID.class).list();
         inbox.deliver(new Letter(menu.wall(), "menu:" + id, true, kept("服务菜单可以预约:{0}", menu.title()), kept("{0} 截止", menu.closesOn()), "/menus/" + id, menu.closesOn()), readers);
+        groups.announce(new Announcement(menu.wall(), "menu:" + id, kept("服务菜单可以预约:{0}", menu.title()), kept("{0} 截止", menu.closesOn()), "/menus/" + id), List.of(menu.unitId()));
     }
 
     private Claimed claim(UUID id, Viewer viewer) {
         return jdbc.sql("""
-                select m.id, m.wall, m.title, m.closes_on, m.state from activity.menu m
+                select m.id, m.wall, m.unit_id, m.title, m.closes_on, m.state from activity.menu m
                  where m.id = :id and exists (select from org.reach_card r where r.descendant = m.unit_id and r.ancestor = any (:hosting::uuid[]) and r.valid @> current_date) for update of m
                 """).param("id", id).param("hosting", viewer.scopes(Permission.HOST_ACTIVITIES)).query(Claimed.class).optional().orElseThrow(NotFound::new);
     }

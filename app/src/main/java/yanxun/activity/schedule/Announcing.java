@@ -3,6 +3,7 @@ package yanxun.activity.schedule;
 import static yanxun.platform.i18n.Text.kept;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -10,6 +11,8 @@ import org.springframework.stereotype.Component;
 import yanxun.activity.ActivityClosed;
 import yanxun.activity.ActivityPublished;
 import yanxun.activity.Life;
+import yanxun.notice.Announcement;
+import yanxun.notice.Groups;
 import yanxun.notice.Inbox;
 import yanxun.notice.Letter;
 import yanxun.platform.time.Times;
@@ -19,11 +22,13 @@ import yanxun.platform.time.Times;
 class Announcing {
     private final JdbcClient jdbc;
     private final Inbox inbox;
+    private final Groups groups;
     private final Roster roster;
 
-    Announcing(JdbcClient jdbc, Inbox inbox, Roster roster) {
+    Announcing(JdbcClient jdbc, Inbox inbox, Groups groups, Roster roster) {
         this.jdbc = jdbc;
         this.inbox = inbox;
+        this.groups = groups;
         this.roster = roster;
     }
 
@@ -31,7 +36,7 @@ class Announcing {
         return "invitation:" + activity;
     }
 
-    record Facts(UUID wall, Life state, String title, Instant startsAt, Instant endsAt, String place, boolean enrolling, String cancelReason) {}
+    record Facts(UUID wall, UUID unitId, Life state, String title, Instant startsAt, Instant endsAt, String place, boolean enrolling, String cancelReason) {}
 
     @ApplicationModuleListener
     void on(ActivityPublished published) {
@@ -43,7 +48,7 @@ class Announcing {
         var facts = facts(cancelled.activity());
         inbox.settleAll(invitation(cancelled.activity()));
         inbox.deliver(new Letter(facts.wall(), "cancelled:" + cancelled.activity(), false, kept("活动取消:{0}", facts.title()), kept("原因:{0}", facts.cancelReason()),
-                "/activities/" + cancelled.activity(), null), roster.persons(cancelled.activity()));
+                "/activities/" + cancelled.activity(), null).urgentOn(Times.day(facts.startsAt())), roster.persons(cancelled.activity()));
     }
 
     /** Nobody is asked to come to what is over. */
@@ -57,6 +62,7 @@ class Announcing {
         var what = kept(facts.enrolling() ? "请报名:{0}" : "请参加:{0}", facts.title());
         inbox.deliver(new Letter(facts.wall(), invitation(activity), true, what, Times.span(facts.startsAt(), facts.endsAt()) + " " + facts.place(),
                 "/activities/" + activity, Times.day(facts.startsAt())), roster.persons(activity));
+        groups.announce(new Announcement(facts.wall(), invitation(activity), kept("活动通知:{0}", facts.title()), Times.span(facts.startsAt(), facts.endsAt()) + " " + facts.place(), "/activities/" + activity), List.of(facts.unitId()));
         if (!facts.state().isOpen()) {
             inbox.settleAll(invitation(activity));
         }
@@ -64,7 +70,7 @@ class Announcing {
 
     /** Held still until told: should it be over by now, or be over in a moment, nothing is left waiting. */
     private Facts facts(UUID activity) {
-        return jdbc.sql("select wall, state, title, coalesce(starts_at, created_at) as starts_at, coalesce(ends_at, created_at) as ends_at, place, enrolling, cancel_reason from activity.activity where id = :id for share")
+        return jdbc.sql("select wall, unit_id, state, title, coalesce(starts_at, created_at) as starts_at, coalesce(ends_at, created_at) as ends_at, place, enrolling, cancel_reason from activity.activity where id = :id for share")
                 .param("id", activity).query(Facts.class).single();
     }
 }

@@ -10,6 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.document.numbering.Issuers;
+import yanxun.notice.Announcement;
+import yanxun.notice.Groups;
 import yanxun.notice.Inbox;
 import yanxun.notice.Letter;
 
@@ -27,9 +29,11 @@ public class Sending {
 
     private final JdbcClient jdbc;
     private final Inbox inbox;
+    private final Groups groups;
 
-    Sending(JdbcClient jdbc, Inbox inbox) {
+    Sending(JdbcClient jdbc, Inbox inbox, Groups groups) {
         this.jdbc = jdbc;
+        this.groups = groups;
         this.inbox = inbox;
     }
 
@@ -47,7 +51,16 @@ public class Sending {
     public int send(Mail mail) {
         var persons = signers(mail.document(), false);
         inbox.deliver(new Letter(mail.wall(), mail.source(), true, kept("请签收:{0}", mail.title()), mail.number(), mail.link(), mail.due()), persons);
+        groups.announce(new Announcement(mail.wall(), mail.source(), kept("新公文:{0}", mail.title()), mail.number(), mail.link()), units(mail.document()));
         return persons.size();
+    }
+
+    /** The units it is sent to, and who sends it; nothing when it is for persons only. */
+    private List<UUID> units(UUID document) {
+        return jdbc.sql("""
+                with unit as (select unit_id from document.recipient where document_id = :id and unit_id is not null)
+                select unit_id from unit union select unit_id from document.document where id = :id and exists (select from unit)
+                """).param("id", document).query(UUID.class).list();
     }
 
     /** At most once a day; who has signed meanwhile is left alone. */

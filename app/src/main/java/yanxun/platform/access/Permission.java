@@ -11,5 +11,6 @@ public enum Permission {
     SEE_OWN_HOURS, SEE_HOURS,
     ISSUE_CERTIFICATES,
     SEE_FIGURES,
+    MANAGE_ROBOTS,
     SEE_AUDIT, RUN_SYSTEM
 }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +25,7 @@ public final class Text {
     private static final String[][] MENDED = {{"釋出", "發布"}, {"物件", "對象"}, {"高階", "高級"}, {"許可權", "權限"}};
     private static final String WORD = "\u001e";
     private static final Map<String, String> ENGLISH = catalogues();
+    private static final ScopedValue<String> SPOKEN = ScopedValue.newInstance();
     private static final Cache<String, String> SIMPLIFIED = Caffeine.newBuilder().maximumSize(10_000).build();
     private static final Cache<String, String> TRADITIONAL = Caffeine.newBuilder().maximumSize(10_000).build();
 
@@ -80,6 +82,11 @@ public final class Text {
         return String.format(Locale.ROOT, "%,." + Math.max(0, number.stripTrailingZeros().scale()) + "f", number);
     }
 
+    /** Work for a reader who is not the one asking: a mail in the tongue of whom it reaches. */
+    public static <T> T speaking(String tongue, Supplier<T> work) {
+        return ScopedValue.where(SPOKEN, tongue).call(work::get);
+    }
+
     /** How the reader's tongue writes dates. */
     public static Locale locale() {
         return switch (tongue()) {
@@ -90,7 +97,7 @@ public final class Text {
     }
 
     private static String tongue() {
-        return Shell.CURRENT.isBound() ? Shell.current().tongue() : "zh-CN";
+        return SPOKEN.isBound() ? SPOKEN.get() : Shell.CURRENT.isBound() ? Shell.current().tongue() : "zh-CN";
     }
 
     static String in(String tongue, String sentence) {
