@@ -21,6 +21,7 @@ public @interface ScreenTest {
         @Override
         public void initialize(org.springframework.context.ConfigurableApplicationContext context) {
             TestDatabase.choose();
+            TestMail.serve();
             context.getBeanFactory().addBeanPostProcessor(new QueryBudget.Counting());
         }
     }

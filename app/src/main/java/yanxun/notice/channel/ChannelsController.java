@@ -25,13 +25,13 @@ import yanxun.platform.web.View;
 @Access(Permission.RUN_SYSTEM)
 class ChannelsController {
     private final OutboxQueries outbox;
-    private final Settling settling;
+    private final Resending resending;
     private final MailPost post;
     private final Setting setting;
 
-    ChannelsController(OutboxQueries outbox, Settling settling, MailPost post, Setting setting) {
+    ChannelsController(OutboxQueries outbox, Resending resending, MailPost post, Setting setting) {
         this.outbox = outbox;
-        this.settling = settling;
+        this.resending = resending;
         this.post = post;
         this.setting = setting;
     }
@@ -48,7 +48,7 @@ class ChannelsController {
     @PostMapping("/test")
     ResponseEntity<View> test(@RequestParam(defaultValue = "") String to, Viewer viewer) {
         try {
-            settling.noteTest(to, viewer);
+            resending.noteTest(to, viewer);
             post.test(to.strip(), setting.house());
         } catch (Rejected refused) {
             return ResponseEntity.unprocessableContent().body(page(1, t(refused)));
@@ -58,13 +58,13 @@ class ChannelsController {
 
     @PutMapping("/{dispatch}/retry")
     ResponseEntity<View> retry(@PathVariable UUID dispatch, Viewer viewer) {
-        settling.retry(dispatch, viewer);
+        resending.retry(dispatch, viewer);
         return Redirect.to("/administration/channels");
     }
 
     @PutMapping("/{dispatch}/skip")
     ResponseEntity<View> skip(@PathVariable UUID dispatch, Viewer viewer) {
-        settling.skip(dispatch, viewer);
+        resending.skip(dispatch, viewer);
         return Redirect.to("/administration/channels");
     }
 

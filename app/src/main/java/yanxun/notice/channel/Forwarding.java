@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * transactions of their own.
  */
 @Component
-class Forwarding {
+public class Forwarding {
     private final Outbox outbox;
     private final BadAddresses badAddresses;
     private final Clock clock;
@@ -29,7 +29,7 @@ class Forwarding {
     }
 
     /** Rounds until nothing is due. */
-    int all(Carrier carrier) {
+    public int all(Carrier carrier) {
         int taken = 0;
         for (int round = round(carrier); round > 0; round = round(carrier)) {
             taken += round;
@@ -38,7 +38,7 @@ class Forwarding {
     }
 
     /** Returns how many were taken off the pile for good or for later. */
-    int round(Carrier carrier) {
+    public int round(Carrier carrier) {
         outbox.tidy(carrier.wire(), carrier.mayRepeat());
         var parcels = carrier.isReady() ? outbox.take(carrier.wire()) : List.<Parcel>of();
         var waking = sorted(parcels);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.env.Environment;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import yanxun.platform.access.Scope;
@@ -18,11 +19,12 @@ class OutboxTimetable {
     private final Outbox outbox;
     private final List<Carrier> carriers;
 
-    OutboxTimetable(Forwarding forwarding, Digests digests, Outbox outbox, List<Carrier> carriers) {
+    /** With {@code YANXUN_OUTBOX=off} this node sends nothing: for a second node, or a copy restored to be looked at. */
+    OutboxTimetable(Forwarding forwarding, Digests digests, Outbox outbox, List<Carrier> carriers, Environment environment) {
         this.forwarding = forwarding;
         this.digests = digests;
         this.outbox = outbox;
-        this.carriers = carriers;
+        this.carriers = environment.getProperty("YANXUN_OUTBOX", "on").equals("off") ? List.of() : carriers;
     }
 
     @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
@@ -42,7 +44,9 @@ class OutboxTimetable {
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void digests() {
-        Scope.everywhere(digests::gather);
+        if (!carriers.isEmpty()) {
+            Scope.everywhere(digests::gather);
+        }
     }
 
     @Scheduled(cron = "0 40 3 * * *", zone = "Asia/Shanghai")

@@ -11,7 +11,7 @@ import yanxun.notice.channel.QuietHours;
 /** The choices as somebody filled them in. */
 public record PreferenceForm(
         int version, @Nullable String pace, @Nullable @DateTimeFormat(pattern = "HH:mm") LocalTime digestAt, @Nullable @DateTimeFormat(pattern = "HH:mm") LocalTime quietFrom,
-        @Nullable @DateTimeFormat(pattern = "HH:mm") LocalTime quietTo, boolean quietWeekends, boolean todo, boolean news, boolean email, boolean sms) {
+        @Nullable @DateTimeFormat(pattern = "HH:mm") LocalTime quietTo, @Nullable Boolean quietWeekends, @Nullable Boolean todo, @Nullable Boolean news, @Nullable Boolean email, @Nullable Boolean sms) {
 
     /** What to mend, by field. */
     Map<String, String> errors() {
@@ -31,6 +31,11 @@ public record PreferenceForm(
     }
 
     Preference chosen() {
-        return new Preference(version, Objects.requireNonNull(pace), Objects.requireNonNull(digestAt), Objects.requireNonNull(quietFrom), Objects.requireNonNull(quietTo), quietWeekends, todo, news);
+        return new Preference(version, Objects.requireNonNull(pace), Objects.requireNonNull(digestAt), Objects.requireNonNull(quietFrom), Objects.requireNonNull(quietTo), is(quietWeekends), is(todo), is(news));
+    }
+
+    /** A box that is not ticked is not sent. */
+    static boolean is(@Nullable Boolean ticked) {
+        return Boolean.TRUE.equals(ticked);
     }
 }

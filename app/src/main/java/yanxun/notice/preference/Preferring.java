@@ -46,7 +46,7 @@ class Preferring {
             throw new Stale();
         }
         jdbc.sql("update notice.address set enabled = case channel when 'EMAIL' then :email else :sms end where person_id = :me")
-                .param("email", form.email()).param("sms", form.sms()).param("me", viewer.person().value()).update();
+                .param("email", PreferenceForm.is(form.email())).param("sms", PreferenceForm.is(form.sms())).param("me", viewer.person().value()).update();
     }
 
     /** Mails end with one press, signed in or not: the key stands in each of them. */

@@ -14,12 +14,12 @@ import yanxun.platform.error.NotFound;
 /** What an administrator decides about a dispatch that did not go out, or perhaps did. */
 @Component
 @Transactional
-class Settling {
+class Resending {
     private final JdbcClient jdbc;
     private final Audit audit;
     private final Clock clock;
 
-    Settling(JdbcClient jdbc, Audit audit, Clock clock) {
+    Resending(JdbcClient jdbc, Audit audit, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;

@@ -1,0 +1,5 @@
+/** A few people of the demo who want their messages elsewhere. */
+@NullMarked
+package yanxun.notice.demo;
+
+import org.jspecify.annotations.NullMarked;
