@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Contact(String channel, @Nullable String value, boolean enabled, @Nullable Instant badAt, String trouble, @Nullable String candidate) {
     static Contact none(String channel) {
-        return new Contact(channel, null, false, null, "", null);
+        return new Contact(channel, null, true, null, "", null);
     }
 
     public boolean isBad() {

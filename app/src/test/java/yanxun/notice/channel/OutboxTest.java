@@ -318,6 +318,19 @@ class OutboxTest extends TownTest {
         assertThat(Scope.within(town.district(), () -> jdbc.sql("select count(*) from notice.address where wall = :wall").param("wall", town.neighbour()).query(Long.class).single())).isZero();
     }
 
+    @Test
+    void aNoticeToSixThousandIsPutDownWithItsDispatchesInOneStatement() {
+        var wall = town.district();
+        var persons = Scope.within(wall, () -> {
+            var all = jdbc.sql("insert into notice.preference (person_id, wall) select gen_random_uuid(), :wall from generate_series(1, 6000) returning person_id").param("wall", wall).query(UUID.class).list();
+            jdbc.sql("insert into notice.address (person_id, wall, channel, value, verified_at) select person_id, wall, 'EMAIL', person_id || '@feng.lai', now() from notice.preference where wall = :wall").param("wall", wall).update();
+            return all;
+        });
+        Scope.runWithin(wall, () -> inbox.deliver(letter("all"), persons));
+        Scope.runWithin(wall, () -> inbox.deliver(letter("all"), persons));
+        assertThat(states()).hasSize(6_000);
+    }
+
     private void gather(Instant at) {
         ShiftingClock.at(at, () -> Scope.runWithin(town.district(), digests::gather));
     }
