@@ -69,13 +69,13 @@ class KeepingRobots {
             throw new Rejected("一个单位最多 {0} 个群机器人", AT_MOST);
         }
         var name = Objects.requireNonNull(form.name()).strip();
-        var secret = form.secret() == null || form.secret().isBlank() ? null : door.seal().close(form.secret().strip(), id);
+        var secret = form.secret() == null || form.secret().isBlank() ? null : door.lock(form.secret().strip(), id);
         var address = url.toString();
         var fresh = jdbc.sql("""
                 insert into notice.robot (id, wall, unit_id, kind, name, host, tail, url, secret, created_by, created_at) values (:id, :wall, :unit, :kind, :name, :host, :tail, :url, :secret, :me, :now)
                 on conflict (id) do nothing
                 """).param("id", id).param("wall", unit.wall()).param("unit", unit.id()).param("kind", kind.name()).param("name", name).param("host", url.getHost())
-                .param("tail", address.substring(address.length() - 4)).param("url", door.seal().close(address, id)).param("secret", secret, Types.BINARY)
+                .param("tail", address.substring(address.length() - 4)).param("url", door.lock(address, id)).param("secret", secret, Types.BINARY)
                 .param("me", viewer.person().value()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
         if (fresh > 0) {
             audit.note(viewer, "添加群机器人", "robot:" + id, kept("{0}:{1}", unit.name(), name));

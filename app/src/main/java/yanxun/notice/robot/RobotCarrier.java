@@ -3,10 +3,12 @@ package yanxun.notice.robot;
 import static yanxun.platform.i18n.Text.kept;
 import static yanxun.platform.i18n.Text.told;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import yanxun.notice.channel.House;
 import yanxun.notice.channel.Outcome;
 import yanxun.notice.channel.Parcel;
 import yanxun.notice.channel.Wire;
+import yanxun.platform.data.Vault;
 import yanxun.platform.error.Rejected;
 
 /** Says in groups what is meant for them. Robots know no repeated message by its number: what is uncertain is not said again. */
@@ -38,7 +41,15 @@ class RobotCarrier implements Carrier {
 
     /** What opens a robot's address, and what the address must be like. */
     @org.springframework.stereotype.Component
-    record RobotDoor(Seal seal, RobotHosts hosts) {}
+    record RobotDoor(Vault vault, RobotHosts hosts) {
+        byte[] lock(String text, UUID robot) {
+            return vault.lock(text.getBytes(StandardCharsets.UTF_8), "robot " + robot);
+        }
+
+        Optional<String> open(byte[] locked, UUID robot) {
+            return vault.open(locked, "robot " + robot).map(text -> new String(text, StandardCharsets.UTF_8));
+        }
+    }
 
     record Robot(UUID id, RobotKind kind, byte[] url, byte @Nullable [] secret) {}
 
@@ -80,8 +91,8 @@ class RobotCarrier implements Carrier {
 
     /** The address is looked at again each time: what was allowed once may not be today. */
     Outcome say(Robot robot, String text) {
-        var url = door.seal().open(robot.url(), robot.id());
-        var secret = robot.secret() == null ? java.util.Optional.of("") : door.seal().open(robot.secret(), robot.id());
+        var url = door.open(robot.url(), robot.id());
+        var secret = robot.secret() == null ? java.util.Optional.of("") : door.open(robot.secret(), robot.id());
         if (url.isEmpty() || secret.isEmpty()) {
             return new Outcome.Refused(kept("机器人的地址读不出来,请重新设置"), false);
         }

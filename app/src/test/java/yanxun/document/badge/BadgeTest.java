@@ -180,7 +180,7 @@ class BadgeTest extends TownTest {
 
     private String list(JsonObject badge) {
         var address = badge.getJsonObject("credentialStatus").getString("statusListCredential");
-        return stranger.get(address.substring(root().length())).body();
+        return stranger.get(java.net.URI.create(address).getPath()).body();
     }
 
     private String root() {

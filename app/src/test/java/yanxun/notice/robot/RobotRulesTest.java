@@ -52,18 +52,6 @@ class RobotRulesTest {
     }
 
     @Test
-    void whatIsSealedOpensOnlyWithItsKeyAndForItsOwner(@TempDir Path folder) throws Exception {
-        var seal = Seal.in(folder.resolve("channel.key"));
-        var owner = UUID.randomUUID();
-        var closed = seal.close(WECOM, owner);
-        assertThat(new String(closed, StandardCharsets.ISO_8859_1)).doesNotContain("weixin");
-        assertThat(Seal.in(folder.resolve("channel.key")).open(closed, owner)).contains(WECOM);
-        assertThat(seal.open(closed, UUID.randomUUID())).isEmpty();
-        assertThat(Seal.of("another").open(closed, owner)).isEmpty();
-        assertThat(Files.getPosixFilePermissions(folder.resolve("channel.key"))).hasSize(2);
-    }
-
-    @Test
     void aLongTextKeepsItsLinkAndItsCharactersWhole() {
         var text = RobotCall.shortened("𠮷".repeat(2_000) + "\nhttps://yanxun.test/activities/1");
         assertThat(text.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(1_800);

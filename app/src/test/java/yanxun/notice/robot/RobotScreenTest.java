@@ -39,7 +39,7 @@ class RobotScreenTest extends TownTest {
     RobotCall call;
 
     @Autowired
-    Seal seal;
+    RobotCarrier.RobotDoor door;
 
     @Autowired
     House house;
@@ -75,14 +75,14 @@ class RobotScreenTest extends TownTest {
     }
 
     private RobotCarrier carrier() {
-        return new RobotCarrier(jdbc, call, new RobotCarrier.RobotDoor(seal, RobotHosts.of("http://127.0.0.1:" + server.getAddress().getPort())), house, clock);
+        return new RobotCarrier(jdbc, call, new RobotCarrier.RobotDoor(door.vault(), RobotHosts.of("http://127.0.0.1:" + server.getAddress().getPort())), house, clock);
     }
 
     private UUID robot(UUID unit, String secret) {
         var id = UUID.randomUUID();
         Scope.runEverywhere(() -> jdbc.sql("insert into notice.robot (id, wall, unit_id, kind, name, host, tail, url, secret, created_by, created_at) values (:id, :wall, :unit, 'DINGTALK', '教研群', '127.0.0.1', '5678', :url, :secret, :id, now())")
-                .param("id", id).param("wall", town.district()).param("unit", unit).param("url", seal.close("http://127.0.0.1:" + server.getAddress().getPort() + "/robot/send?access_token=12345678", id))
-                .param("secret", seal.close(secret, id)).update());
+                .param("id", id).param("wall", town.district()).param("unit", unit).param("url", door.lock("http://127.0.0.1:" + server.getAddress().getPort() + "/robot/send?access_token=12345678", id))
+                .param("secret", door.lock(secret, id)).update());
         return id;
     }
 
