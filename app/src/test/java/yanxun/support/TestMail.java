@@ -23,7 +23,7 @@ public final class TestMail {
             System.setProperty("YANXUN_URL", "https://yanxun.test");
             System.setProperty("YANXUN_SMTP_HOST", "127.0.0.1");
             System.setProperty("YANXUN_SMTP_PORT", String.valueOf(SERVER.getSmtp().getPort()));
-            System.setProperty("YANXUN_SMTP_FROM", "研训平台 <yanxun@feng.lai>");
+            System.setProperty("YANXUN_SMTP_FROM", "Yanxun <yanxun@feng.lai>");
             System.setProperty("YANXUN_SMTP_SECURITY", "none");
         }
     }

@@ -2,6 +2,8 @@ package yanxun.activity.undertaking;
 
 import static yanxun.platform.i18n.Text.t;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -101,6 +103,12 @@ public record UndertakingPage(Head head, Claimed claimed, List<Step> steps, List
 
     public String url() {
         return "/undertakings/" + head.id();
+    }
+
+    /** Where a finding is posted as a problem, with what is known of it. */
+    public String boardUrl(Finding finding) {
+        var title = finding.text().substring(0, Math.min(60, finding.text().length()));
+        return "/problems/new?community=" + head.communityId() + "&undertaking=" + head.id() + "&title=" + URLEncoder.encode(title, StandardCharsets.UTF_8);
     }
 
     public Course course() {
