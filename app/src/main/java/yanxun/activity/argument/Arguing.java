@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,7 +43,7 @@ public class Arguing {
 
     public void opine(UUID id, UUID expert, String stand, String opinion, Viewer viewer) {
         var claimed = undertakings.claim(id, viewer);
-        claimed.course().allowWork(Phase.ARGUMENT, claimed.parts().contains(Part.EXPERT) ? java.util.Set.of(Part.DELEGATE) : claimed.parts());
+        claimed.course().allowWork(Phase.ARGUMENT, claimed.parts(), Part.EXPERT);
         var chosen = stand(stand);
         if (chosen != Hearing.Stand.ABSENT && opinion.isBlank()) {
             throw new Rejected("请写下意见,不能只选结论");

@@ -2,7 +2,6 @@ package yanxun.activity.argument;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yanxun.platform.time.Times;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import yanxun.activity.undertaking.Part;
 import yanxun.activity.undertaking.Passages;
 import yanxun.activity.undertaking.Phase;
 import yanxun.activity.undertaking.Undertakings;
@@ -39,7 +40,7 @@ public class Choosing {
     public void back(UUID lessonId, Viewer viewer) {
         var lesson = preparing.lesson(lessonId);
         var claimed = undertakings.claim(lesson.undertakingId(), viewer);
-        claimed.course().allowWork(Phase.CHOICE, claimed.cohosts() ? java.util.Set.of(yanxun.activity.undertaking.Part.HOST) : claimed.parts());
+        claimed.course().allowWork(Phase.CHOICE, claimed.parts(), Part.COHOST);
         var unit = jdbc.sql("""
                 select m.unit_id from network.member_card m where m.community_id = :community and m.valid @> :today::date and (
                        exists (select from org.reach_card r join org.membership_card w on w.unit_id = r.descendant and w.person_id = :me and w.valid @> :today::date where r.ancestor = m.unit_id and r.valid @> :today::date)) limit 1

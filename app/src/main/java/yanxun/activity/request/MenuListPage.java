@@ -1,7 +1,6 @@
 package yanxun.activity.request;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import yanxun.platform.data.Page;
 import yanxun.platform.web.View;

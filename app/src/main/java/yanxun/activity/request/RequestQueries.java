@@ -1,6 +1,5 @@
 package yanxun.activity.request;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -4,9 +4,6 @@ import static yanxun.activity.request.RequestForm.orNull;
 import static yanxun.activity.request.RequestForm.text;
 
 import java.sql.Types;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;

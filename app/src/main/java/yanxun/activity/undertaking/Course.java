@@ -2,6 +2,7 @@ package yanxun.activity.undertaking;
 
 import static yanxun.platform.i18n.Text.t;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import yanxun.platform.error.Rejected;
@@ -123,13 +124,15 @@ public record Course(List<Phase> steps, Phase at, State state) {
         return parts.contains(phase.carrier()) || parts.contains(Part.ORGANISER) || parts.contains(Part.DELEGATE);
     }
 
-    /** Refuses work on a step that is not due, or by somebody else. */
-    public void allowWork(Phase phase, Set<Part> parts) {
+    /** Refuses work on a step that is not due, or by somebody who neither carries it nor has one of the parts that may join in. */
+    public void allowWork(Phase phase, Set<Part> parts, Part... joining) {
         refuseEnded();
         if (at != phase) {
             throw new Rejected("现在是“{0}”,不是“{1}”;请刷新页面", t(at.displayName()), t(phase.displayName()));
         }
-        refuseOthers(phase, parts);
+        if (Arrays.stream(joining).noneMatch(parts::contains)) {
+            refuseOthers(phase, parts);
+        }
     }
 
     private void refuseOthers(Phase phase, Set<Part> parts) {

@@ -9,7 +9,6 @@ import yanxun.document.DocumentId;
 import yanxun.document.layout.Typesetting;
 import yanxun.document.life.DocumentState;
 import yanxun.document.numbering.Issuers;
-import yanxun.document.receipt.Addressing;
 import yanxun.document.receipt.Receipts;
 import yanxun.document.receipt.Signing;
 import yanxun.platform.access.Permission;

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
-import yanxun.platform.data.Id;
 import yanxun.platform.error.Rejected;
 
 /** Whom a draft is meant for: units, the schools or the teachers beneath a unit, persons. Turned into recipients when it is issued. */

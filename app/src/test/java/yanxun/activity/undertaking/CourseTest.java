@@ -130,5 +130,7 @@ class CourseTest {
     void workOnAStepThatIsNotDueIsRefusedByName() {
         assertThatThrownBy(() -> at(Phase.PLAN).allowWork(Phase.SUMMARY, BUREAU)).hasMessageContaining("现在是“方案”,不是“总结”");
         assertThatThrownBy(() -> at(Phase.PLAN).allowWork(Phase.PLAN, Set.of(Part.COHOST))).hasMessageContaining("承办学校办理");
+        at(Phase.CHOICE).allowWork(Phase.CHOICE, Set.of(Part.COHOST), Part.COHOST);
+        assertThatThrownBy(() -> at(Phase.CHOICE).allowWork(Phase.CHOICE, Set.of(Part.EXPERT), Part.COHOST)).hasMessageContaining("承办学校办理");
     }
 }

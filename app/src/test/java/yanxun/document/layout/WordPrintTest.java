@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import yanxun.document.layout.Measured.Drawn;
 import yanxun.document.layout.Paper.Variant;
 
 /** The Word file: its measures as it states them, and as an independent program lays it out. */
