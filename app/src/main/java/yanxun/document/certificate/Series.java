@@ -7,15 +7,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import yanxun.document.numbering.Numbering;
 
 /** Numbers without gaps, one series for each rule and year. Taken in the transaction that writes the certificates: undone with it. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Series {
-    private final JdbcClient jdbc;
+    /** No word under which documents are numbered has a blank. */
+    private static final String KIND = "证书 ";
 
-    Series(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Numbering numbering;
+
+    Series(JdbcClient jdbc, Numbering numbering) {
         this.jdbc = jdbc;
+        this.numbering = numbering;
     }
 
     /** What only one certificate has. */
@@ -27,13 +33,10 @@ class Series {
     }
 
     List<Marks> next(UUID wall, NumberRule numbers, int year, int count) {
-        int number = jdbc.sql("""
-                insert into document.certificate_series (wall, rule, year, last) values (:wall, :rule, :year, :count)
-                on conflict (wall, rule, year) do update set last = certificate_series.last + :count returning last
-                """).param("wall", wall).param("rule", numbers.series()).param("year", year).param("count", count).query(Integer.class).single() - count;
+        int number = numbering.take(wall, KIND + numbers.series(), year, count);
         int place = jdbc.sql("insert into document.status_place (wall, next) values (:wall, :count) on conflict (wall) do update set next = status_place.next + :count returning next")
                 .param("wall", wall).param("count", count).query(Integer.class).single() - count;
         return IntStream.range(0, count)
-                .mapToObj(i -> new Marks(numbers.number(year, number + 1 + i), place + i, CheckCode.next(), CheckCode.token(), CheckCode.salt())).toList();
+                .mapToObj(i -> new Marks(numbers.number(year, number + i), place + i, CheckCode.next(), CheckCode.token(), CheckCode.salt())).toList();
     }
 }

@@ -21,10 +21,16 @@ public class Numbering {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public int take(UUID wall, String word, int year) {
+        return take(wall, word, year, 1);
+    }
+
+    /** The first of so many numbers one after another. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int take(UUID wall, String word, int year, int count) {
         return jdbc.sql("""
-                insert into document.counter as known (wall, word, year, last) values (:wall, :word, :year, 1)
-                on conflict (wall, word, year) do update set last = known.last + 1 returning last
-                """).param("wall", wall).param("word", word).param("year", year).query(Integer.class).single();
+                insert into document.counter as known (wall, word, year, last) values (:wall, :word, :year, :count)
+                on conflict (wall, word, year) do update set last = known.last + :count returning last
+                """).param("wall", wall).param("word", word).param("year", year).param("count", count).query(Integer.class).single() - count + 1;
     }
 
     /** As it is written: no zeros before it, no 第. */
