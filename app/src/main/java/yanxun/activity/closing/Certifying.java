@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.activity.Life;
 import yanxun.document.Earning;
+import yanxun.document.Subject;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Scope;
 import yanxun.platform.access.Viewer;
@@ -16,7 +17,7 @@ import yanxun.platform.error.Rejected;
 /** What a closed activity certifies: who signed in and did what was asked, with the hours; who led it, and who spoke. */
 @Component
 class Certifying implements Earning {
-    private static final String PREFIX = "activity:";
+    private static final String KIND = "activity";
 
     private final JdbcClient jdbc;
 
@@ -26,7 +27,7 @@ class Certifying implements Earning {
 
     @Override
     public boolean answersFor(String subject) {
-        return subject.startsWith(PREFIX);
+        return Subject.isOf(KIND, subject);
     }
 
     record Closed(UUID unit, String title, Life state, LocalDate on) {}
@@ -34,7 +35,7 @@ class Certifying implements Earning {
     /** The viewer's, when the unit that holds it, or one that hosts it, is one in whose name the viewer issues. */
     @Override
     public Occasion occasion(String subject, Viewer viewer) {
-        var id = id(subject);
+        var id = Subject.id(KIND, subject);
         var closed = jdbc.sql("""
                 select a.unit_id as unit, a.title, a.state, (coalesce(a.starts_at, a.created_at) at time zone 'Asia/Shanghai')::date as "on" from activity.activity a
                  where a.id = :id and a.wall = :wall and exists (select from org.reach_card r where r.descendant = a.unit_id and r.valid @> current_date and r.ancestor = any (:scopes::uuid[]))
@@ -72,14 +73,6 @@ class Certifying implements Earning {
                    and (not a.needs_record or exists (select from activity.record r where r.activity_id = a.id and r.person_id = p.id and r.kind = 'RECORD'))
                    and (not a.needs_reflection or exists (select from activity.record r where r.activity_id = a.id and r.person_id = p.id and r.kind = 'REFLECTION')))
                  order by unit_name, p.name, p.id
-                """).param("id", id(subject)).query(Earned.class).list());
-    }
-
-    private static UUID id(String subject) {
-        try {
-            return UUID.fromString(subject.substring(PREFIX.length()));
-        } catch (IllegalArgumentException malformed) {
-            throw new NotFound();
-        }
+                """).param("id", Subject.id(KIND, subject)).query(Earned.class).list());
     }
 }

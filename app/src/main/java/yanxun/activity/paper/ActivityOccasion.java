@@ -11,13 +11,14 @@ import yanxun.activity.schedule.ActivityPage;
 import yanxun.document.DocumentKind;
 import yanxun.document.Draft;
 import yanxun.document.Occasion;
+import yanxun.document.Subject;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.NotFound;
 
 /** Drafts the documents of an activity from what is known of it: nothing is entered twice. */
 @Component
 class ActivityOccasion implements Occasion {
-    private static final String SUBJECT = "activity:";
+    private static final String KIND = "activity";
     /** A longer roster is told by schools. */
     private static final int LONGEST_ROSTER = 400;
 
@@ -31,12 +32,12 @@ class ActivityOccasion implements Occasion {
 
     @Override
     public boolean answersFor(String subject) {
-        return subject.startsWith(SUBJECT);
+        return Subject.isOf(KIND, subject);
     }
 
     @Override
     public Draft draft(String subject, DocumentKind kind, Viewer viewer) {
-        var page = detail.page(id(subject), viewer);
+        var page = detail.page(new ActivityId(Subject.id(KIND, subject)), viewer);
         if (!page.mayManage()) {
             throw new NotFound();
         }
@@ -45,14 +46,6 @@ class ActivityOccasion implements Occasion {
         var wording = new Wording(page, people.size());
         var annexes = kind == DocumentKind.NOTICE && !people.isEmpty() ? List.of(roster(people)) : List.<Draft.Annex>of();
         return new Draft(unit(id), wording.title(kind), kind.isAddressed() ? addressees(page) : "", wording.body(kind, attended(id)), annexes, kind.isAddressed() ? units(id) : List.of(), List.of());
-    }
-
-    private static ActivityId id(String subject) {
-        try {
-            return ActivityId.of(subject.substring(SUBJECT.length()));
-        } catch (IllegalArgumentException none) {
-            throw new NotFound();
-        }
     }
 
     private UUID unit(UUID activity) {

@@ -10,6 +10,7 @@ import yanxun.activity.undertaking.Undertakings;
 import yanxun.document.DocumentKind;
 import yanxun.document.Draft;
 import yanxun.document.Occasion;
+import yanxun.document.Subject;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.NotFound;
 import yanxun.platform.i18n.Text;
@@ -17,7 +18,7 @@ import yanxun.platform.i18n.Text;
 /** Drafts the documents of a community activity out of its plan, its hearing and its summary. */
 @Component
 class UndertakingOccasion implements Occasion {
-    private static final String SUBJECT = "undertaking:";
+    private static final String KIND = "undertaking";
 
     private final JdbcClient jdbc;
     private final Undertakings undertakings;
@@ -29,26 +30,18 @@ class UndertakingOccasion implements Occasion {
 
     @Override
     public boolean answersFor(String subject) {
-        return subject.startsWith(SUBJECT);
+        return Subject.isOf(KIND, subject);
     }
 
     @Override
     public Draft draft(String subject, DocumentKind kind, Viewer viewer) {
-        var claimed = undertakings.look(id(subject), viewer);
+        var claimed = undertakings.look(Subject.id(KIND, subject), viewer);
         if (!claimed.takesPart()) {
             throw new NotFound();
         }
         var members = members(claimed);
         var unit = claimed.organises() ? claimed.organiserId() : claimed.hostId();
         return new Draft(unit, title(kind, claimed.title()), kind.isAddressed() ? "共同体各成员校" : "", body(kind, claimed, members), List.of(), kind.isAddressed() ? members.stream().map(Member::id).toList() : List.of(), List.of());
-    }
-
-    private static UUID id(String subject) {
-        try {
-            return UUID.fromString(subject.substring(SUBJECT.length()));
-        } catch (IllegalArgumentException none) {
-            throw new NotFound();
-        }
     }
 
     /** Marks within marks are single ones. */

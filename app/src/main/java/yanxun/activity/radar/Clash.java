@@ -28,7 +28,32 @@ sealed interface Clash {
         return 1;
     }
 
-    record SamePeople(Other other, List<UUID> people) implements Clash {
+    /** With another activity. */
+    sealed interface WithAnother extends Clash {
+        Other other();
+
+        @Override
+        default String where() {
+            return other().where();
+        }
+
+        @Override
+        default @Nullable String link() {
+            return other().link();
+        }
+    }
+
+    /** On a day, whatever the hour. */
+    sealed interface OfDay extends Clash {
+        LocalDate on();
+
+        @Override
+        default String where() {
+            return Times.weekday(on());
+        }
+    }
+
+    record SamePeople(Other other, List<UUID> people) implements WithAnother {
         @Override
         public Severity severity() {
             return Severity.SEVERE;
@@ -40,23 +65,13 @@ sealed interface Clash {
         }
 
         @Override
-        public String where() {
-            return other.where();
-        }
-
-        @Override
-        public @Nullable String link() {
-            return other.link();
-        }
-
-        @Override
         public int weight() {
             return people.size();
         }
     }
 
     /** @param what 负责人 or 主讲人 or 场地 */
-    record Taken(What what, Other other) implements Clash {
+    record Taken(What what, Other other) implements WithAnother {
         enum What {
             LEADER("负责人这时要参加“{0}”"), SPEAKER("主讲人这时要主讲“{0}”"), ROOM("场地这时已用于“{0}”");
 
@@ -76,20 +91,10 @@ sealed interface Clash {
         public String text(Known known) {
             return t(what.sentence, other.shownTitle());
         }
-
-        @Override
-        public String where() {
-            return other.where();
-        }
-
-        @Override
-        public @Nullable String link() {
-            return other.link();
-        }
     }
 
     /** People cannot get from one place to the next in time. */
-    record Journey(Other other, List<UUID> people, int minutes, long gap) implements Clash {
+    record Journey(Other other, List<UUID> people, int minutes, long gap) implements WithAnother {
         @Override
         public Severity severity() {
             return Severity.WARNING;
@@ -99,20 +104,10 @@ sealed interface Clash {
         public String text(Known known) {
             return t("{0} 与“{1}”之间只隔 {2} 分钟,路上约需 {3} 分钟", known.who(people), other.shownTitle(), gap, minutes);
         }
-
-        @Override
-        public String where() {
-            return other.where();
-        }
-
-        @Override
-        public @Nullable String link() {
-            return other.link();
-        }
     }
 
     /** The day itself is not one for activities. */
-    record OffDay(Severity severity, LocalDate on, String sentence, String name) implements Clash {
+    record OffDay(Severity severity, LocalDate on, String sentence, String name) implements OfDay {
         static OffDay holiday(LocalDate on, String name) {
             return new OffDay(Severity.SEVERE, on, "这天是{0}假期", name);
         }
@@ -133,15 +128,10 @@ sealed interface Clash {
         public String text(Known known) {
             return t(sentence, name);
         }
-
-        @Override
-        public String where() {
-            return Times.weekday(on);
-        }
     }
 
     /** Schools lose too many teachers of a subject at once. */
-    record Drained(LocalDate on, List<Out> outs) implements Clash {
+    record Drained(LocalDate on, List<Out> outs) implements OfDay {
         record Out(Teachers.Staff staff, int away, int teachers) {}
 
         @Override
@@ -156,18 +146,13 @@ sealed interface Clash {
         }
 
         @Override
-        public String where() {
-            return Times.weekday(on);
-        }
-
-        @Override
         public int weight() {
             return outs.size();
         }
     }
 
     /** Schools, or the community, are called too often in one day. */
-    record Crowded(LocalDate on, List<Load> loads) implements Clash {
+    record Crowded(LocalDate on, List<Load> loads) implements OfDay {
         /** @param school null for the community */
         record Load(@Nullable UUID school, int activities) {}
 
@@ -180,11 +165,6 @@ sealed interface Clash {
         public String text(Known known) {
             var few = Known.first(loads).stream().map(load -> t("{0} {1} 项", load.school() == null ? t("本共同体") : known.school(load.school()), load.activities())).toList();
             return t("这一天的活动过多:{0}", Text.listed(few)) + (loads.size() > few.size() ? t("等 {0} 处", loads.size()) : "");
-        }
-
-        @Override
-        public String where() {
-            return Times.weekday(on);
         }
 
         @Override

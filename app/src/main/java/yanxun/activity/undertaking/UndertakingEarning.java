@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.document.Earning;
+import yanxun.document.Subject;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Scope;
 import yanxun.platform.access.Viewer;
@@ -15,7 +16,7 @@ import yanxun.platform.error.Rejected;
 /** What an archived community activity certifies: who taught a lesson, who worked on one, who attended its meetings, with the hours of all of them. */
 @Component
 class UndertakingEarning implements Earning {
-    private static final String PREFIX = "undertaking:";
+    private static final String KIND = "undertaking";
     private static final String THEIRS = """
              from activity.undertaking u where u.wall = :wall
                and exists (select from org.reach_card r where r.descendant = u.organiser_id and r.valid @> current_date and r.ancestor = any (:scopes::uuid[]))
@@ -29,7 +30,7 @@ class UndertakingEarning implements Earning {
 
     @Override
     public boolean answersFor(String subject) {
-        return subject.startsWith(PREFIX);
+        return Subject.isOf(KIND, subject);
     }
 
     private record Found(UUID unit, String title, State state, LocalDate on) {}
@@ -37,7 +38,7 @@ class UndertakingEarning implements Earning {
     /** Certificates of a community activity are the organiser's. */
     @Override
     public Occasion occasion(String subject, Viewer viewer) {
-        var id = id(subject);
+        var id = Subject.id(KIND, subject);
         var found = by(viewer, jdbc.sql("select u.organiser_id as unit, u.title, u.state, (coalesce(u.ended_at, u.created_at) at time zone 'Asia/Shanghai')::date as \"on\"" + THEIRS + " and u.id = :id").param("id", id))
                 .query(Found.class).optional().orElseThrow(NotFound::new);
         if (found.state() != State.ARCHIVED) {
@@ -66,18 +67,10 @@ class UndertakingEarning implements Earning {
                   from org.person_card p left join org.unit_card n on n.id = p.unit_id
                  where p.unit_id is not null and p.id in (select person from taught union select person from worked union select person from sat)
                  order by unit_name, p.name, p.id
-                """).param("id", id(subject)).query(Earned.class).list());
+                """).param("id", Subject.id(KIND, subject)).query(Earned.class).list());
     }
 
     private static JdbcClient.StatementSpec by(Viewer viewer, JdbcClient.StatementSpec statement) {
         return statement.param("wall", viewer.wall()).param("scopes", viewer.scopes(Permission.ISSUE_CERTIFICATES));
-    }
-
-    private static UUID id(String subject) {
-        try {
-            return UUID.fromString(subject.substring(PREFIX.length()));
-        } catch (IllegalArgumentException malformed) {
-            throw new NotFound();
-        }
     }
 }
