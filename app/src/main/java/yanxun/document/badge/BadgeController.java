@@ -7,10 +7,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import yanxun.document.certificate.PublicAddress;
 import yanxun.document.certificate.CertificateRegister;
 import yanxun.platform.access.Open;
 import yanxun.platform.error.NotFound;
+import yanxun.platform.web.PublicAddress;
 
 /** What programs elsewhere fetch to check a credential: itself, its issuer with the keys, the list of those taken back. */
 @RestController

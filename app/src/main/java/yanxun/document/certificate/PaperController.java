@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import yanxun.platform.access.Access;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
+import yanxun.platform.web.PublicAddress;
 
 /** Certificates on paper. They are drawn when asked for; a whole run streams out as it is drawn, and nothing is kept. */
 @RestController

@@ -18,6 +18,7 @@ import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Id;
 import yanxun.platform.time.Times;
+import yanxun.platform.web.PublicAddress;
 import yanxun.platform.web.Redirect;
 import yanxun.platform.web.Screen;
 import yanxun.platform.web.View;

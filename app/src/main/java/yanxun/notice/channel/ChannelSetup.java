@@ -10,9 +10,4 @@ class ChannelSetup {
     MailServer mailServer(Environment environment) {
         return MailServer.of(environment);
     }
-
-    @Bean
-    House house(Environment environment) {
-        return House.of(environment);
-    }
 }

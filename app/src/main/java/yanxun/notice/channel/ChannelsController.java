@@ -15,6 +15,7 @@ import yanxun.platform.access.Access;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.Rejected;
+import yanxun.platform.web.PublicAddress;
 import yanxun.platform.web.Redirect;
 import yanxun.platform.web.Screen;
 import yanxun.platform.web.View;
@@ -38,7 +39,7 @@ class ChannelsController {
 
     /** What the environment says. */
     @org.springframework.stereotype.Component
-    record Setting(MailServer server, House house, SmsCarrier messages) {}
+    record Setting(MailServer server, PublicAddress address, SmsCarrier messages) {}
 
     @GetMapping
     View show(@RequestParam(defaultValue = "1") int page) {
@@ -49,7 +50,7 @@ class ChannelsController {
     ResponseEntity<View> test(@RequestParam(defaultValue = "") String to, Viewer viewer) {
         try {
             resending.noteTest(to, viewer);
-            post.test(to.strip(), setting.house());
+            post.test(to.strip(), setting.address());
         } catch (Rejected refused) {
             return ResponseEntity.unprocessableContent().body(page(1, t(refused)));
         }
@@ -69,6 +70,6 @@ class ChannelsController {
     }
 
     private View page(int number, @Nullable String told) {
-        return new ChannelsPage(ChannelsPage.Server.of(setting.server()), setting.house(), setting.messages().gateway().isReal(), outbox.counts(), outbox.troubles(number), told);
+        return new ChannelsPage(ChannelsPage.Server.of(setting.server()), setting.address().root(), setting.address().isNamed(), setting.messages().gateway().isReal(), outbox.counts(), outbox.troubles(number), told);
     }
 }

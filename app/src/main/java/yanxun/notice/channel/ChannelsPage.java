@@ -11,7 +11,7 @@ import yanxun.platform.time.Times;
 import yanxun.platform.web.View;
 
 /** How the ways out of the house are doing. */
-public record ChannelsPage(Server server, House house, boolean messages, List<Count> counts, Page<Trouble> troubles, @Nullable String answer) implements View {
+public record ChannelsPage(Server server, String address, boolean addressNamed, boolean messages, List<Count> counts, Page<Trouble> troubles, @Nullable String answer) implements View {
 
     /** The mail server without its password. */
     public record Server(boolean ready, String host, int port, String security, String user, String from) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import yanxun.platform.web.PublicAddress;
 
 /** Takes letters and digests to the mail server, a round's worth over one connection. */
 @Component
@@ -25,14 +26,14 @@ class MailCarrier implements Carrier {
     private final MailServer server;
     private final MailPost post;
     private final Digests digests;
-    private final House house;
+    private final PublicAddress address;
     private final Clock clock;
 
-    MailCarrier(MailServer server, MailPost post, Digests digests, House house, Clock clock) {
+    MailCarrier(MailServer server, MailPost post, Digests digests, PublicAddress address, Clock clock) {
         this.server = server;
         this.post = post;
         this.digests = digests;
-        this.house = house;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -78,7 +79,7 @@ class MailCarrier implements Carrier {
         } else if (parcel.isDigest() && lines.isEmpty()) {
             return new Outcome.Skipped(kept("收件人已经处理"));
         } else {
-            return post.send(parcel.id(), parcel.to(), parcel.isDigest() ? MailText.digest(parcel, lines, house) : MailText.letter(parcel, house), transport);
+            return post.send(parcel.id(), parcel.to(), parcel.isDigest() ? MailText.digest(parcel, lines, address) : MailText.letter(parcel, address), transport);
         }
     }
 }

@@ -20,6 +20,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.springframework.stereotype.Component;
 import yanxun.platform.error.Rejected;
+import yanxun.platform.web.PublicAddress;
 
 /** Speaks with the mail server, and understands what it answers. */
 @Component
@@ -47,8 +48,8 @@ public class MailPost {
         atOnce(to, MailText.code(code, tongue));
     }
 
-    void test(String to, House house) {
-        atOnce(to, MailText.test(house));
+    void test(String to, PublicAddress address) {
+        atOnce(to, MailText.test(address));
     }
 
     private void atOnce(String to, MailText text) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 import yanxun.platform.i18n.Text;
+import yanxun.platform.web.PublicAddress;
 
 /**
  * What a mail says, once in plain words and once in simple HTML. Nothing stands in it that the letter does not say itself.
@@ -19,20 +20,20 @@ record MailText(String subject, List<Part> parts, List<String> foot, @Nullable S
     /** @param url where the heading leads, or null */
     record Part(String heading, String line, @Nullable String url) {}
 
-    static MailText letter(Parcel parcel, House house) {
+    static MailText letter(Parcel parcel, PublicAddress address) {
         return Text.speaking(parcel.spoken(), () -> new MailText(told(parcel.title()),
-                List.of(new Part(told(parcel.title()), line(told(parcel.body()), parcel.dueOn()), house.at("/inbox/" + parcel.itemId()))), closing(), turnOff(parcel, house)));
+                List.of(new Part(told(parcel.title()), line(told(parcel.body()), parcel.dueOn()), address.at("/inbox/" + parcel.itemId()))), closing(), turnOff(parcel, address)));
     }
 
-    static MailText digest(Parcel parcel, List<Digests.Line> lines, House house) {
+    static MailText digest(Parcel parcel, List<Digests.Line> lines, PublicAddress address) {
         return Text.speaking(parcel.spoken(), () -> {
             var open = lines.getFirst().open();
             var parts = new java.util.ArrayList<Part>();
-            lines.forEach(line -> parts.add(new Part(told(line.title()), line(told(line.body()), line.dueOn()), house.at("/inbox/" + line.id()))));
+            lines.forEach(line -> parts.add(new Part(told(line.title()), line(told(line.body()), line.dueOn()), address.at("/inbox/" + line.id()))));
             if (open > lines.size()) {
-                parts.add(new Part(t("还有 {0} 件,请登录查看", open - lines.size()), "", house.at("/inbox")));
+                parts.add(new Part(t("还有 {0} 件,请登录查看", open - lines.size()), "", address.at("/inbox")));
             }
-            return new MailText(t("待办与消息:{0} 件未处理", open), parts, closing(), turnOff(parcel, house));
+            return new MailText(t("待办与消息:{0} 件未处理", open), parts, closing(), turnOff(parcel, address));
         });
     }
 
@@ -40,17 +41,17 @@ record MailText(String subject, List<Part> parts, List<String> foot, @Nullable S
         return Text.speaking(tongue, () -> new MailText(t("邮箱确认码"), List.of(new Part(code, t("请在设置页填写这个确认码,30 分钟内有效。"), null)), List.of(t("如果不是您本人的操作,不用理会这封邮件。")), null));
     }
 
-    static MailText test(House house) {
-        return new MailText(t("测试邮件"), List.of(new Part(t("收到这封邮件,说明邮件服务器设置正确。"), "", house.at("/administration/channels"))), List.of(), null);
+    static MailText test(PublicAddress address) {
+        return new MailText(t("测试邮件"), List.of(new Part(t("收到这封邮件,说明邮件服务器设置正确。"), "", address.at("/administration/channels"))), List.of(), null);
     }
 
     private static List<String> closing() {
         return List.of(t("打开链接需要登录。请不要回复这封邮件。"), t("不想再收到邮件:"));
     }
 
-    private static String turnOff(Parcel parcel, House house) {
+    private static String turnOff(Parcel parcel, PublicAddress address) {
         UUID key = java.util.Objects.requireNonNull(parcel.unsubscribeKey());
-        return house.at("/unsubscribe/" + key);
+        return address.at("/unsubscribe/" + key);
     }
 
     private static String line(String body, java.time.@Nullable LocalDate due) {

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.notice.channel.Carrier;
-import yanxun.notice.channel.House;
 import yanxun.notice.channel.Outcome;
 import yanxun.notice.channel.Parcel;
 import yanxun.notice.channel.Wire;
 import yanxun.platform.data.Vault;
 import yanxun.platform.error.Rejected;
+import yanxun.platform.web.PublicAddress;
 
 /** Says in groups what is meant for them. Robots know no repeated message by its number: what is uncertain is not said again. */
 @Component
@@ -28,14 +28,14 @@ class RobotCarrier implements Carrier {
     private final JdbcClient jdbc;
     private final RobotCall call;
     private final RobotDoor door;
-    private final House house;
+    private final PublicAddress address;
     private final Clock clock;
 
-    RobotCarrier(JdbcClient jdbc, RobotCall call, RobotDoor door, House house, Clock clock) {
+    RobotCarrier(JdbcClient jdbc, RobotCall call, RobotDoor door, PublicAddress address, Clock clock) {
         this.jdbc = jdbc;
         this.call = call;
         this.door = door;
-        this.house = house;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -86,7 +86,7 @@ class RobotCarrier implements Carrier {
 
     private String text(Parcel parcel) {
         var body = told(parcel.body());
-        return told(parcel.title()) + "\n" + (body.isBlank() ? "" : body + "\n") + house.at(parcel.link());
+        return told(parcel.title()) + "\n" + (body.isBlank() ? "" : body + "\n") + address.at(parcel.link());
     }
 
     /** The address is looked at again each time: what was allowed once may not be today. */

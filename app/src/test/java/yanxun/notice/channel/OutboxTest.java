@@ -24,6 +24,7 @@ import yanxun.platform.access.Scope;
 import yanxun.platform.data.PersonId;
 import yanxun.platform.time.ShiftingClock;
 import yanxun.platform.time.Times;
+import yanxun.platform.web.PublicAddress;
 import yanxun.support.TestMail;
 import yanxun.support.TownTest;
 
@@ -45,7 +46,7 @@ class OutboxTest extends TownTest {
     Digests digests;
 
     @Autowired
-    House house;
+    PublicAddress address;
 
     @Autowired
     Clock clock;
@@ -86,7 +87,7 @@ class OutboxTest extends TownTest {
 
     private MailCarrier carrier(int port) {
         var server = new MailServer("127.0.0.1", port, "", "", "yanxun@feng.lai", MailServer.Security.NONE);
-        return new MailCarrier(server, new MailPost(server, clock), digests, house, clock);
+        return new MailCarrier(server, new MailPost(server, clock), digests, address, clock);
     }
 
     private static String text(MimeMessage message) throws Exception {

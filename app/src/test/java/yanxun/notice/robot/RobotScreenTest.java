@@ -19,10 +19,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import yanxun.notice.Announcement;
 import yanxun.notice.Groups;
 import yanxun.notice.channel.Forwarding;
-import yanxun.notice.channel.House;
 import yanxun.platform.access.Scope;
 import yanxun.platform.time.ShiftingClock;
 import yanxun.platform.time.Times;
+import yanxun.platform.web.PublicAddress;
 import yanxun.support.TownTest;
 
 /** Robots set up by people, and what they say to a server that answers as the makers' do. */
@@ -42,7 +42,7 @@ class RobotScreenTest extends TownTest {
     RobotCarrier.RobotDoor door;
 
     @Autowired
-    House house;
+    PublicAddress address;
 
     @Autowired
     Clock clock;
@@ -75,7 +75,7 @@ class RobotScreenTest extends TownTest {
     }
 
     private RobotCarrier carrier() {
-        return new RobotCarrier(jdbc, call, new RobotCarrier.RobotDoor(door.vault(), RobotHosts.of("http://127.0.0.1:" + server.getAddress().getPort())), house, clock);
+        return new RobotCarrier(jdbc, call, new RobotCarrier.RobotDoor(door.vault(), RobotHosts.of("http://127.0.0.1:" + server.getAddress().getPort())), address, clock);
     }
 
     private UUID robot(UUID unit, String secret) {
