@@ -1,14 +1,14 @@
 package yanxun.activity.problem;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import yanxun.platform.data.Page;
 import yanxun.platform.data.Where;
+import yanxun.platform.web.Query;
 
 /** What the board is narrowed to. */
 public record ProblemFilter(@Nullable String q, @Nullable String state, @Nullable String subject, @Nullable String stage, @Nullable String mine, java.util.@Nullable UUID community, @Nullable Integer page) {
     int number() {
-        return page == null || page < 1 ? 1 : page;
+        return Page.number(page);
     }
 
     Where where() {
@@ -22,10 +22,6 @@ public record ProblemFilter(@Nullable String q, @Nullable String state, @Nullabl
     }
 
     public String url() {
-        return "/problems?" + part("q", q) + part("state", state) + part("subject", subject) + part("stage", stage) + part("mine", mine) + part("community", community);
-    }
-
-    private static String part(String name, @Nullable Object value) {
-        return value == null || value.toString().isBlank() ? "" : name + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8) + "&";
+        return Query.of("/problems").with("q", q).with("state", state).with("subject", subject).with("stage", stage).with("mine", mine).with("community", community).url();
     }
 }

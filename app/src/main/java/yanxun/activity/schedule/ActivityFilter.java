@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import yanxun.platform.data.Page;
 import yanxun.platform.data.Where;
 import yanxun.platform.time.Times;
+import yanxun.platform.web.Query;
 
 /** What the list is narrowed to; it lives in the address. */
 public record ActivityFilter(
@@ -14,7 +16,7 @@ public record ActivityFilter(
         @Nullable Integer page) {
 
     int number() {
-        return page == null || page < 1 ? 1 : page;
+        return Page.number(page);
     }
 
     public String text() {
@@ -34,21 +36,6 @@ public record ActivityFilter(
 
     /** The address without the page, ready for "page=2". */
     public String url() {
-        var url = new StringBuilder("/activities?");
-        add(url, "q", q);
-        add(url, "state", state);
-        add(url, "form", form);
-        add(url, "level", level);
-        add(url, "mine", mine);
-        add(url, "unit", unit);
-        add(url, "from", from);
-        add(url, "to", to);
-        return url.toString();
-    }
-
-    private static void add(StringBuilder url, String name, @Nullable Object value) {
-        if (value != null && !value.toString().isBlank()) {
-            url.append(name).append('=').append(java.net.URLEncoder.encode(value.toString(), java.nio.charset.StandardCharsets.UTF_8)).append('&');
-        }
+        return Query.of("/activities").with("q", q).with("state", state).with("form", form).with("level", level).with("mine", mine).with("unit", unit).with("from", from).with("to", to).url();
     }
 }

@@ -1,15 +1,15 @@
 package yanxun.activity.undertaking;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yanxun.platform.data.Page;
 import yanxun.platform.data.Where;
+import yanxun.platform.web.Query;
 
 /** What the list is narrowed to; it lives in the address. */
 public record UndertakingFilter(@Nullable String q, @Nullable String state, @Nullable String phase, @Nullable UUID community, @Nullable String late, @Nullable Integer page) {
     int number() {
-        return page == null || page < 1 ? 1 : page;
+        return Page.number(page);
     }
 
     public String text() {
@@ -23,18 +23,6 @@ public record UndertakingFilter(@Nullable String q, @Nullable String state, @Nul
     }
 
     public String url() {
-        var url = new StringBuilder("/undertakings?");
-        add(url, "q", q);
-        add(url, "state", state);
-        add(url, "phase", phase);
-        add(url, "community", community);
-        add(url, "late", late);
-        return url.toString();
-    }
-
-    private static void add(StringBuilder url, String name, @Nullable Object value) {
-        if (value != null && !value.toString().isBlank()) {
-            url.append(name).append('=').append(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8)).append('&');
-        }
+        return Query.of("/undertakings").with("q", q).with("state", state).with("phase", phase).with("community", community).with("late", late).url();
     }
 }

@@ -2,8 +2,6 @@ package yanxun.activity.undertaking;
 
 import static yanxun.platform.i18n.Text.t;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +14,7 @@ import yanxun.activity.Papers;
 import yanxun.document.DocumentKind;
 import yanxun.platform.i18n.Text;
 import yanxun.platform.time.Times;
+import yanxun.platform.web.Query;
 import yanxun.platform.web.View;
 
 /** One community activity on one page: what happens next and who must do it on top, where it stands, and everything that was done. */
@@ -108,7 +107,7 @@ public record UndertakingPage(Head head, Claimed claimed, List<Step> steps, List
     /** Where a finding is posted as a problem, with what is known of it. */
     public String boardUrl(Finding finding) {
         var title = finding.text().substring(0, Math.min(60, finding.text().length()));
-        return "/problems/new?community=" + head.communityId() + "&undertaking=" + head.id() + "&title=" + URLEncoder.encode(title, StandardCharsets.UTF_8);
+        return Query.of("/problems/new").with("community", head.communityId()).with("undertaking", head.id()).with("title", title).url();
     }
 
     public Course course() {

@@ -1,12 +1,12 @@
 package yanxun.document.certificate;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yanxun.platform.data.Page;
 import yanxun.platform.data.Where;
+import yanxun.platform.web.Query;
 
 /** What the list is narrowed to; it lives in the address. */
 public record CertificateFilter(@Nullable String q, @Nullable String kind, @Nullable String state, @Nullable UUID run, @Nullable UUID template, @Nullable String occasion, @Nullable Integer page) {
@@ -21,7 +21,7 @@ public record CertificateFilter(@Nullable String q, @Nullable String kind, @Null
     }
 
     int number() {
-        return page == null || page < 1 ? 1 : page;
+        return Page.number(page);
     }
 
     public String text() {
@@ -42,19 +42,6 @@ public record CertificateFilter(@Nullable String q, @Nullable String kind, @Null
 
     /** The address without the page, ready for "page=2". */
     public String url() {
-        var url = new StringBuilder("/certificates/issued?");
-        var values = new LinkedHashMap<String, @Nullable Object>();
-        values.put("q", q);
-        values.put("kind", kind);
-        values.put("state", state);
-        values.put("run", run);
-        values.put("template", template);
-        values.put("occasion", occasion);
-        values.forEach((name, value) -> {
-            if (value != null && !value.toString().isBlank()) {
-                url.append(name).append('=').append(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8)).append('&');
-            }
-        });
-        return url.toString();
+        return Query.of("/certificates/issued").with("q", q).with("kind", kind).with("state", state).with("run", run).with("template", template).with("occasion", occasion).url();
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yanxun.platform.web.Query;
 import yanxun.platform.web.View;
 
 /** One run of certificates: how many, and the papers to take away, school by school. */
@@ -16,7 +17,7 @@ public record RunPage(Facts facts, List<School> schools) implements View {
 
     public record School(String name, int certificates) {
         public String query() {
-            return "?unit=" + java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8);
+            return Query.of("").with("unit", name).url();
         }
     }
 }

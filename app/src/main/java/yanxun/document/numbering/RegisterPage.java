@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yanxun.document.DocumentKind;
+import yanxun.platform.web.Query;
 import yanxun.platform.web.View;
 
 /** The numbers of a year. */
@@ -40,6 +41,6 @@ public record RegisterPage(int year, String word, List<Row> rows, List<Issuers.I
     }
 
     public String exportUrl() {
-        return "/documents/register?format=xlsx&year=" + year + (word.isEmpty() ? "" : "&word=" + java.net.URLEncoder.encode(word, java.nio.charset.StandardCharsets.UTF_8));
+        return Query.of("/documents/register").with("year", year).with("word", word).with("format", "xlsx").url();
     }
 }

@@ -2,12 +2,14 @@ package yanxun.document.official;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yanxun.platform.data.Page;
 import yanxun.platform.data.Where;
+import yanxun.platform.web.Query;
 
 /** What the list is narrowed to; it lives in the address. */
 public record DocumentFilter(@Nullable String q, @Nullable String box, @Nullable String kind, @Nullable String state, @Nullable Integer year, @Nullable UUID unit, @Nullable Integer page) {
     int number() {
-        return page == null || page < 1 ? 1 : page;
+        return Page.number(page);
     }
 
     public String text() {
@@ -24,19 +26,6 @@ public record DocumentFilter(@Nullable String q, @Nullable String box, @Nullable
 
     /** The address without the page, ready for "page=2". */
     public String url() {
-        var url = new StringBuilder("/documents?");
-        add(url, "q", q);
-        add(url, "box", box);
-        add(url, "kind", kind);
-        add(url, "state", state);
-        add(url, "year", year);
-        add(url, "unit", unit);
-        return url.toString();
-    }
-
-    private static void add(StringBuilder url, String name, @Nullable Object value) {
-        if (value != null && !value.toString().isBlank()) {
-            url.append(name).append('=').append(java.net.URLEncoder.encode(value.toString(), java.nio.charset.StandardCharsets.UTF_8)).append('&');
-        }
+        return Query.of("/documents").with("q", q).with("box", box).with("kind", kind).with("state", state).with("year", year).with("unit", unit).url();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import yanxun.network.CommunityKinds;
 import yanxun.platform.data.Page;
+import yanxun.platform.web.Query;
 import yanxun.platform.web.View;
 
 /** Communities as of a day. */
@@ -25,6 +26,6 @@ public record CommunityListPage(LocalDate on, String kind, String q, Page<Row> c
     }
 
     public String url() {
-        return "/network/communities?on=" + on + "&kind=" + kind + "&q=" + java.net.URLEncoder.encode(q, java.nio.charset.StandardCharsets.UTF_8) + "&";
+        return Query.of("/network/communities").with("on", on).with("kind", kind).with("q", q).url();
     }
 }

@@ -2,8 +2,6 @@ package yanxun.network.picture;
 
 import static yanxun.platform.i18n.Text.t;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yanxun.platform.web.Query;
 import yanxun.platform.web.View;
 
 /** The six-level network of a day, as a picture and as a table. */
@@ -39,18 +38,9 @@ public record NetworkPage(
     }
 
     private String url(Set<String> branches) {
-        var url = new StringBuilder("/network?");
-        if (!isToday) {
-            url.append("on=").append(on).append('&');
-        }
-        if (!q.isEmpty()) {
-            url.append("q=").append(URLEncoder.encode(q, StandardCharsets.UTF_8)).append('&');
-        }
-        if (community != null) {
-            url.append("community=").append(community).append('&');
-        }
-        branches.forEach(branch -> url.append("open=").append(URLEncoder.encode(branch, StandardCharsets.UTF_8)).append('&'));
-        return url.substring(0, url.length() - 1);
+        var query = Query.of("/network").with("on", isToday ? null : on).with("q", q).with("community", community);
+        branches.forEach(branch -> query.with("open", branch));
+        return query.url();
     }
 
     public Map<String, String> communityNames() {

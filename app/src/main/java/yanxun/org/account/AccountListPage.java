@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yanxun.platform.data.Page;
 import yanxun.platform.time.Times;
+import yanxun.platform.web.Query;
 import yanxun.platform.web.View;
 
 /** Accounts within reach; a fresh password stands here once and nowhere else. */
@@ -29,6 +30,6 @@ public record AccountListPage(String q, String state, Page<Row> accounts, @Nulla
     public record Issued(String login, String name, String password) {}
 
     public String url() {
-        return "/administration?q=" + java.net.URLEncoder.encode(q, java.nio.charset.StandardCharsets.UTF_8) + "&state=" + state + "&";
+        return Query.of("/administration").with("q", q).with("state", state).url();
     }
 }

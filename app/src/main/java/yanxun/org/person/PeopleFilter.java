@@ -1,12 +1,12 @@
 package yanxun.org.person;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import yanxun.platform.data.Page;
 import yanxun.platform.data.Where;
+import yanxun.platform.web.Query;
 
 /** What the list of people is narrowed to, and as of which day; it lives in the address. */
 public record PeopleFilter(
@@ -15,7 +15,7 @@ public record PeopleFilter(
         @Nullable Integer page) {
 
     int number() {
-        return page == null || page < 1 ? 1 : page;
+        return Page.number(page);
     }
 
     public static @Nullable String given(@Nullable String value) {
@@ -41,23 +41,6 @@ public record PeopleFilter(
 
     /** The address without the page, ready for "page=2". */
     public String url() {
-        var url = new StringBuilder("/people?");
-        add(url, "q", q);
-        add(url, "school", school);
-        add(url, "unit", unit);
-        add(url, "stage", stage);
-        add(url, "subject", subject);
-        add(url, "post", post);
-        add(url, "level", level);
-        add(url, "honour", honour);
-        add(url, "tier", tier);
-        add(url, "on", on);
-        return url.toString();
-    }
-
-    private static void add(StringBuilder url, String name, @Nullable Object value) {
-        if (value != null && !value.toString().isBlank()) {
-            url.append(name).append('=').append(URLEncoder.encode(value.toString().strip(), StandardCharsets.UTF_8)).append('&');
-        }
+        return Query.of("/people").with("q", q).with("school", school).with("unit", unit).with("stage", stage).with("subject", subject).with("post", post).with("level", level).with("honour", honour).with("tier", tier).with("on", on).url();
     }
 }

@@ -1,8 +1,8 @@
 package yanxun.plan.progress;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import yanxun.platform.data.Page;
+import yanxun.platform.web.Query;
 
 /** What the list of plans is narrowed to, as it stands in the address. */
 public record PlanFilter(@Nullable String q, @Nullable String kind, @Nullable String state, @Nullable Integer year, @Nullable Integer page) {
@@ -26,11 +26,10 @@ public record PlanFilter(@Nullable String q, @Nullable String kind, @Nullable St
     }
 
     public int number() {
-        return page == null ? 1 : Math.max(1, page);
+        return Page.number(page);
     }
 
     public String url() {
-        return "/plans?q=" + URLEncoder.encode(words(), StandardCharsets.UTF_8) + "&kind=" + URLEncoder.encode(chosenKind(), StandardCharsets.UTF_8)
-                + "&state=" + URLEncoder.encode(chosenState(), StandardCharsets.UTF_8) + (chosenYear() == 0 ? "" : "&year=" + chosenYear()) + "&";
+        return Query.of("/plans").with("q", q).with("kind", kind).with("state", state).with("year", chosenYear() == 0 ? null : chosenYear()).url();
     }
 }

@@ -1,6 +1,7 @@
 package yanxun.platform.data;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One page of a longer list; {@code number} counts from 1. */
 public record Page<T>(List<T> rows, int number, int size, long total) {
@@ -20,6 +21,11 @@ public record Page<T>(List<T> rows, int number, int size, long total) {
 
     public long last() {
         return Math.min(total, (long) number * size);
+    }
+
+    /** The page asked for in an address: the first, unless it says otherwise. */
+    public static int number(@Nullable Integer asked) {
+        return asked == null || asked < 1 ? 1 : asked;
     }
 
     public static int offset(int number) {
