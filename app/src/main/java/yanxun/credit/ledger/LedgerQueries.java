@@ -32,9 +32,9 @@ class LedgerQueries {
     }
 
     private MyHoursPage page(UUID person, String name, String unitName, SchoolYear year, boolean own, boolean maySeeSchool) {
-        var balances = jdbc.sql("select category, sum(hours) as hours from credit.entry where person_id = :id and year = :year group by category having sum(hours) <> 0 order by category desc")
+        var balances = jdbc.sql("select level as category, sum(hours) as hours from credit.entry_card where person_id = :id and year = :year group by level having sum(hours) <> 0 order by level desc")
                 .param("id", person).param("year", year.start()).query(MyHoursPage.Balance.class).list();
-        var entries = jdbc.sql("select id, on_date, title, category, hours, source_id, reason, reverses from credit.entry where person_id = :id and year = :year order by on_date desc, posted_at desc, hours limit 500")
+        var entries = jdbc.sql("select e.id, on_date, title, k.level as category, hours, source_id, reason, reverses from credit.entry e join credit.kind k on k.id = e.kind_id where person_id = :id and year = :year order by on_date desc, posted_at desc, hours limit 500")
                 .param("id", person).param("year", year.start()).query(MyHoursPage.Entry.class).list();
         return new MyHoursPage(name, unitName, year, balances, entries, own, maySeeSchool);
     }
@@ -49,12 +49,12 @@ class LedgerQueries {
         var total = jdbc.sql("select count(distinct p.id)" + from).param("scopes", viewer.scopes(Permission.SEE_HOURS)).param("q", q).query(Long.class).single();
         var rows = jdbc.sql("""
                 select page.id, page.number, page.name, page.unit_name,
-                       coalesce(sum(e.hours) filter (where e.category = 'SCHOOL'), 0) as school, coalesce(sum(e.hours) filter (where e.category <> 'SCHOOL'), 0) as upper,
+                       coalesce(sum(e.hours) filter (where e.level = 'SCHOOL'), 0) as school, coalesce(sum(e.hours) filter (where e.level <> 'SCHOOL'), 0) as upper,
                        coalesce(sum(e.hours), 0) as total
                   from (select distinct p.id, p.number, p.name, u.name as unit_name
                 """ + from + """
                          order by u.name, p.name, p.id limit :size offset :offset) page
-                  left join credit.entry e on e.person_id = page.id and e.year = :year
+                  left join credit.entry_card e on e.person_id = page.id and e.year = :year
                  group by page.id, page.number, page.name, page.unit_name order by page.unit_name, page.name, page.id
                 """)
                 .param("scopes", viewer.scopes(Permission.SEE_HOURS)).param("q", q).param("size", Page.SIZE).param("offset", Page.offset(number)).param("year", year.start())
