@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +20,11 @@ public class Participations {
     /** What one person earned: a closed session attended, with the record and the reflection it asks for. Units: hours in steps of 0.5. */
     public record Earned(UUID person, UUID unit, UUID wall, BigDecimal hours) {}
 
-    /** What the hours are for. */
-    public record Session(UUID id, String title, String form, String level, LocalDate on) {}
+    /** What the hours are for: the category and block kept with the activity (empty where it has none), and who led it. */
+    public record Session(UUID id, String title, String form, String level, LocalDate on, String category, String block, @Nullable UUID leader) {}
 
     public Session session(UUID activity) {
-        return jdbc.sql("select id, title, form, level, (starts_at at time zone 'Asia/Shanghai')::date as \"on\" from activity.activity where id = :id")
+        return jdbc.sql("select id, title, form, level, (starts_at at time zone 'Asia/Shanghai')::date as \"on\", category, block, leader_id as leader from activity.activity where id = :id")
                 .param("id", activity).query(Session.class).single();
     }
 

@@ -60,8 +60,8 @@ public class Drafting {
                 .param("id", form.id()).param("wall", unit.wall()).param("unit", unit.id()).param("secret", secret)
                 .param("me", viewer.person().value()).param("now", at(clock.instant())).param("entry", form.entry(), Types.OTHER).update();
         if (fresh > 0) {
-            write(java.util.Objects.requireNonNull(form.id()), form, leader);
-            hosting.write(form.id(), unit, form, viewer);
+            hosting.write(java.util.Objects.requireNonNull(form.id()), unit, form, viewer);
+            write(form.id(), form, leader);
             happenings.note(form.id(), viewer, "起草", text(form.title()));
         }
     }
@@ -75,8 +75,8 @@ public class Drafting {
         if (draft.state() == yanxun.activity.Life.PUBLISHED) {
             keepFixed(draft, form, leader);
         }
-        write(activity.value(), form, leader);
         hosting.write(activity.value(), hosting.owner(form.unit(), viewer), form, viewer);
+        write(activity.value(), form, leader);
         happenings.note(activity.value(), viewer, "修改", changed(draft, form));
     }
 

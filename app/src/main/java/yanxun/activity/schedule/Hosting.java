@@ -60,7 +60,6 @@ class Hosting {
     /** Renews the hosts, the community and the walls the activity can be seen through: those of its hosts, its community and of everybody invited. */
     void write(UUID activity, Unit owner, ActivityForm form, Viewer viewer) {
         communities.refuseForeign(activity, form.community(), viewer);
-        var kind = forms.inForce(owner.wall()).get(ActivityForm.text(form.form()));
         jdbc.sql("delete from activity.host where activity_id = :id").param("id", activity).update();
         add(activity, owner.id(), "ORGANISER");
         if (form.host() != null) {
@@ -69,10 +68,18 @@ class Hosting {
         if (form.coHosts() != null) {
             form.coHosts().forEach(unit -> add(activity, unit, "COHOST"));
         }
-        jdbc.sql("update activity.activity set unit_id = :unit, wall = :wall, community_id = :community, counts_as = :counts where id = :id")
-                .param("unit", owner.id()).param("wall", owner.wall()).param("community", form.community(), Types.OTHER)
-                .param("counts", kind == null ? null : kind.countsAs(), Types.VARCHAR).param("id", activity).update();
+        jdbc.sql("update activity.activity set unit_id = :unit, wall = :wall, community_id = :community where id = :id")
+                .param("unit", owner.id()).param("wall", owner.wall()).param("community", form.community(), Types.OTHER).param("id", activity).update();
+        classify(activity, ActivityForm.text(form.form()), owner);
         widen(activity);
+    }
+
+    /** What the catalogue says of the form today goes with the activity, and stays until it takes another form. Before the form itself is written. */
+    private void classify(UUID activity, String form, Unit owner) {
+        var kind = forms.inForce(owner.wall()).get(form);
+        jdbc.sql("update activity.activity set counts_as = :counts, category = :category, block = :block where id = :id and form <> :form")
+                .param("counts", kind == null ? null : kind.countsAs(), Types.VARCHAR).param("category", kind == null ? "" : kind.category())
+                .param("block", kind == null ? "" : kind.block()).param("id", activity).param("form", form).update();
     }
 
     private void add(UUID activity, UUID unit, String role) {
