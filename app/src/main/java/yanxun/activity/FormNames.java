@@ -3,7 +3,11 @@ package yanxun.activity;
 import java.util.Map;
 import java.util.UUID;
 
-/** The names of the activity forms in force in a district, by code. */
+/** The names of the activity forms of a district, by code. */
 public interface FormNames {
+    /** What can be chosen today. */
     Map<String, String> of(UUID wall);
+
+    /** What activities gone by were called, retired forms included. */
+    Map<String, String> everOf(UUID wall);
 }

@@ -41,7 +41,7 @@ public class ActivityDetail {
     }
 
     private Row row(ActivityId activity, Viewer viewer) {
-        var names = forms.of(viewer.wall());
+        var names = forms.everOf(viewer.wall());
         return Sight.by(viewer, jdbc.sql("""
                 select a.*, p.name as leader_name, (select k.name from network.community_card k where k.id = a.community_id) as community_name,
                        part.undertaking_id, part.undertaking_title,

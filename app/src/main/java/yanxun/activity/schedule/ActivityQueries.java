@@ -21,12 +21,12 @@ class ActivityQueries {
 
     ActivityListPage list(ActivityFilter filter, Viewer viewer) {
         var total = narrowed("select count(*) from activity.activity a where {where}", filter, viewer).query(Long.class).single();
-        var names = forms.of(viewer.wall());
+        var names = forms.everOf(viewer.wall());
         return new ActivityListPage(filter, new Page<>(rows(filter, viewer, Page.SIZE, names), filter.number(), Page.SIZE, total), names, viewer.may(Permission.HOST_ACTIVITIES));
     }
 
     List<ActivityListPage.Row> rows(ActivityFilter filter, Viewer viewer, int size) {
-        return rows(filter, viewer, size, forms.of(viewer.wall()));
+        return rows(filter, viewer, size, forms.everOf(viewer.wall()));
     }
 
     private List<ActivityListPage.Row> rows(ActivityFilter filter, Viewer viewer, int size, Map<String, String> names) {

@@ -48,7 +48,17 @@ public class DraftForms {
 
     ActivityFormPage page(ActivityForm form, boolean fresh, Map<String, String> errors, @Nullable String conflict, Viewer viewer) {
         var units = hosting.mine(viewer).stream().map(unit -> new ActivityFormPage.Choice(unit.id(), unit.name(), unit.kind())).toList();
-        return new ActivityFormPage(form, fresh, errors, conflict, forms.of(viewer.wall()), units, communities.choices(form.community(), viewer));
+        return new ActivityFormPage(form, fresh, errors, conflict, choices(form, viewer), units, communities.choices(form.community(), viewer));
+    }
+
+    /** The forms in force, and the one the activity has although it has been retired since. */
+    private Map<String, String> choices(ActivityForm form, Viewer viewer) {
+        var names = forms.of(viewer.wall());
+        var retired = forms.everOf(viewer.wall()).get(text(form.form()));
+        if (retired != null) {
+            names.putIfAbsent(text(form.form()), retired);
+        }
+        return names;
     }
 
     /** The form with the version that is in force now, keeping what the person typed. */

@@ -41,15 +41,26 @@ public class Forms implements FormNames {
     /** The catalogue in force in a district, by code. */
     public Map<String, Form> inForce(UUID wall) {
         var all = new LinkedHashMap<String, Form>();
-        STANDARD.forEach(form -> all.put(form.code(), form));
-        jdbc.sql("select code, name, hours, needs_record, needs_reflection, retired, counts_as, category, block from activity.form where wall = :wall order by code").param("wall", wall)
+        everything(wall).forEach((code, kept) -> {
+            if (!kept.retired()) {
+                all.put(code, kept.form());
+            }
+        });
+        return all;
+    }
+
+    /** A form as a district keeps it; version 0 where it is still the usual one. */
+    public record Kept(Form form, boolean retired, int version) {}
+
+    /** The usual forms and the district's own, those it has retired included. */
+    public Map<String, Kept> everything(UUID wall) {
+        var all = new LinkedHashMap<String, Kept>();
+        STANDARD.forEach(form -> all.put(form.code(), new Kept(form, false, 0)));
+        jdbc.sql("select code, name, hours, needs_record, needs_reflection, counts_as, category, block, retired, version from activity.form where wall = :wall order by code").param("wall", wall)
                 .query(rs -> {
-                    if (rs.getBoolean("retired")) {
-                        all.remove(rs.getString("code"));
-                    } else {
-                        all.put(rs.getString("code"), new Form(rs.getString("code"), rs.getString("name"), rs.getBigDecimal("hours"), rs.getBoolean("needs_record"), rs.getBoolean("needs_reflection"),
-                                rs.getString("counts_as"), rs.getString("category"), rs.getString("block")));
-                    }
+                    var form = new Form(rs.getString("code"), rs.getString("name"), rs.getBigDecimal("hours"), rs.getBoolean("needs_record"), rs.getBoolean("needs_reflection"),
+                            rs.getString("counts_as"), rs.getString("category"), rs.getString("block"));
+                    all.put(form.code(), new Kept(form, rs.getBoolean("retired"), rs.getInt("version")));
                 });
         return all;
     }
@@ -58,6 +69,13 @@ public class Forms implements FormNames {
     public Map<String, String> of(UUID wall) {
         var names = new LinkedHashMap<String, String>();
         inForce(wall).values().forEach(form -> names.put(form.code(), form.name()));
+        return names;
+    }
+
+    @Override
+    public Map<String, String> everOf(UUID wall) {
+        var names = new LinkedHashMap<String, String>();
+        everything(wall).values().forEach(kept -> names.put(kept.form().code(), kept.form().name()));
         return names;
     }
 

@@ -33,7 +33,7 @@ class UndertakingParts {
     }
 
     Map<String, String> forms(Viewer viewer) {
-        return forms.of(viewer.wall());
+        return forms.everOf(viewer.wall());
     }
 
     UndertakingPage.Paperwork paperwork(UUID id, Viewer viewer) {

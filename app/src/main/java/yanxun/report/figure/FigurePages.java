@@ -89,7 +89,7 @@ class FigurePages {
 
     private Map<String, String> names(Viewer viewer) {
         var names = new HashMap<>(LEVELS);
-        names.putAll(forms.of(viewer.wall()));
+        names.putAll(forms.everOf(viewer.wall()));
         return names;
     }
 
