@@ -29,9 +29,9 @@ class ActivitySource implements EarningSource {
     @Override
     public Earnings earnings(UUID id) {
         var session = participations.session(id);
-        var kind = new HourKind(level(session.level()), "", session.form(), "", HourKind.LEARNER);
+        var learner = new HourKind(level(session.level()), session.category(), session.form(), session.block(), HourKind.LEARNER);
         return new Earnings(session.title(), session.on(), participations.earned(id).stream()
-                .map(each -> new Earnings.Earned(each.person(), each.unit(), each.wall(), each.hours(), kind)).toList());
+                .map(each -> new Earnings.Earned(each.person(), each.unit(), each.wall(), each.hours(), each.person().equals(session.leader()) ? learner.as(HourKind.LECTURER) : learner)).toList());
     }
 
     /** What a community does together counts where its schools lie: in their district. */

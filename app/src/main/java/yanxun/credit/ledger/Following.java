@@ -4,6 +4,7 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import yanxun.activity.ActivityClosed;
 import yanxun.activity.AttendanceCorrected;
+import yanxun.training.CohortSettled;
 
 /** The ledger follows what is settled elsewhere. */
 @Component
@@ -17,6 +18,11 @@ class Following {
     @ApplicationModuleListener
     void on(ActivityClosed closed) {
         posting.settle(ActivitySource.SOURCE, closed.activity(), "");
+    }
+
+    @ApplicationModuleListener
+    void on(CohortSettled settled) {
+        posting.settle(TrainingSource.SOURCE, settled.cohort(), settled.reason());
     }
 
     @ApplicationModuleListener

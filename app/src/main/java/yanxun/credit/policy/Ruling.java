@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import yanxun.credit.ledger.HourKind;
 import yanxun.methods.caps.Cap;
 import yanxun.methods.caps.Countable;
@@ -33,7 +34,7 @@ public final class Ruling {
     private final Countable yearBefore;
 
     /** Hours no rule tells apart. @param weight units for half an hour @param perItem units for an item whatever its hours; 0 where hours count @param most of one item */
-    record Atom(BitSet requirements, BitSet caps, long weight, long perItem, long most) {
+    public record Atom(BitSet requirements, BitSet caps, long weight, long perItem, long most) {
         long units(int halves) {
             var counted = Math.min(perItem > 0 ? perItem : Math.multiplyExact(Math.abs((long) halves), weight), most);
             return halves < 0 ? -counted : counted;
@@ -182,6 +183,26 @@ public final class Ruling {
         var worth = atoms.get(atom);
         var least = asked.least().in(scale);
         return worth.perItem > 0 ? worth.perItem >= least ? OptionalInt.of(1) : OptionalInt.empty() : OptionalInt.of(Math.toIntExact((least + worth.weight - 1) / worth.weight));
+    }
+
+    /** Whether items must be looked at one by one: some count for the same whatever their hours, or no more than so much each. */
+    public boolean hasItemRules() {
+        return atoms.stream().anyMatch(atom -> atom.perItem > 0 || atom.most < Long.MAX_VALUE);
+    }
+
+    public long weight(int atom) {
+        return atoms.get(atom).weight;
+    }
+
+    /** Units for half an hour of a kind, but no more of one item than {@link #itemMost}. */
+    public @Nullable Long itemWeight(int kind) {
+        var atom = atomOf.get(kind);
+        return atom == null ? null : Math.max(atoms.get(atom).weight, atoms.get(atom).perItem);
+    }
+
+    public @Nullable Long itemMost(int kind) {
+        var atom = atomOf.get(kind);
+        return atom == null ? null : atoms.get(atom).perItem > 0 ? Long.valueOf(Math.min(atoms.get(atom).perItem, atoms.get(atom).most)) : Long.valueOf(atoms.get(atom).most);
     }
 
     public boolean looksBack() {

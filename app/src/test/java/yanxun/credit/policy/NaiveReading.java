@@ -2,7 +2,9 @@ package yanxun.credit.policy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** The oracle: reads a policy as a clerk would, entry by entry. Amounts are counted in 1/240 of an hour or credit, which every test policy divides. */
@@ -12,6 +14,8 @@ class NaiveReading {
     private final Policy policy;
     private final int first;
     private final int last;
+    private final Map<Which, Map<Integer, Boolean>> covered = new IdentityHashMap<>();
+    private final Map<Policy.Relief, boolean[]> away = new IdentityHashMap<>();
 
     record Told(List<String> findings, String outcome) {}
 
@@ -37,6 +41,7 @@ class NaiveReading {
     }
 
     Told read(List<OracleTest.Entry> all, Service service) {
+        away(service);
         var standing = all.stream().filter(entry -> entry.halves() > 0 && all.stream().noneMatch(other -> other.item() == entry.item() && other.halves() < 0)).toList();
         var findings = new ArrayList<String>();
         var outcome = "";
@@ -76,23 +81,27 @@ class NaiveReading {
 
     private Found find(Policy.Requirement asked, int[] window, List<OracleTest.Entry> standing, Service service) {
         long least = units(asked.least());
-        boolean waived = policy.reliefs().stream().anyMatch(relief -> relief.waived() && meant(relief, asked) && months(relief, window, service) >= Math.max(1, relief.months()));
+        boolean waived = policy.reliefs().stream().anyMatch(relief -> relief.waived() && meant(relief, asked) && months(relief, window) >= Math.max(1, relief.months()));
         long owed = waived ? 0 : asked.window() == Window.ITEM ? least : owed(asked, window, service);
         long counted;
         if (asked.window() == Window.ITEM) {
-            boolean one = standing.stream().anyMatch(entry -> within(entry, window) && asked.which().covers(entry.what()) && worth(entry, false) >= least);
+            boolean one = standing.stream().anyMatch(entry -> within(entry, window) && covers(asked.which(), entry) && worth(entry, false) >= least);
             counted = one ? least : 0;
         } else {
-            counted = most(standing, entry -> within(entry, window) && asked.which().covers(entry.what()), first, last);
+            counted = most(standing, entry -> within(entry, window) && covers(asked.which(), entry), first, last);
             if (asked.carry() != null) {
                 int before = window[0] - 1;
-                long had = most(standing, entry -> entry.year() == before && asked.which().covers(entry.what()), before < first ? before : first, before < first ? before : last);
+                long had = most(standing, entry -> entry.year() == before && covers(asked.which(), entry), before < first ? before : first, before < first ? before : last);
                 long due = before < first ? least : owed(asked, new int[] {before, before}, service);
                 counted += Math.max(0, Math.min(units(asked.carry()), had - due));
             }
         }
         boolean over = asked.window() == Window.YEAR || policy.from() == null || (last - policy.from() + 1) % policy.years() == 0;
         return new Found(waived ? "WAIVED" : counted >= owed ? "MET" : over ? "SHORT" : "AHEAD", owed, counted);
+    }
+
+    private boolean covers(Which which, OracleTest.Entry entry) {
+        return covered.computeIfAbsent(which, _ -> new HashMap<>()).computeIfAbsent(entry.kind(), _ -> which.covers(entry.what()));
     }
 
     private static boolean within(OracleTest.Entry entry, int[] window) {
@@ -103,31 +112,43 @@ class NaiveReading {
         return relief.requirements().isEmpty() || relief.requirements().contains(asked.name());
     }
 
-    private int months(Policy.Relief relief, int[] window, Service service) {
+    private int months(Policy.Relief relief, int[] window) {
         int months = 0;
         for (int year = window[0]; year <= window[1]; year++) {
             for (int month = 0; month < 12; month++) {
-                months += in(relief, year, month, service) ? 1 : 0;
+                months += in(relief, year, month) ? 1 : 0;
             }
         }
         return months;
     }
 
-    private boolean in(Policy.Relief relief, int year, int month, Service service) {
-        return service.spells().stream().anyMatch(spell -> relief.circumstances().contains(spell.circumstance()) && (spell.months()[year - first] >> month & 1) == 1);
+    private boolean in(Policy.Relief relief, int year, int month) {
+        return away.get(relief)[(year - first) * 12 + month];
+    }
+
+    private void away(Service service) {
+        for (var relief : policy.reliefs()) {
+            var months = new boolean[12 * (last - first + 1)];
+            for (int month = 0; month < months.length; month++) {
+                for (var spell : service.spells()) {
+                    months[month] |= relief.circumstances().contains(spell.circumstance()) && (spell.months()[month / 12] >> month % 12 & 1) == 1;
+                }
+            }
+            away.put(relief, months);
+        }
     }
 
     private long owed(Policy.Requirement asked, int[] window, Service service) {
         if (!asked.prorated()) {
             return units(asked.least());
         }
-        var lessening = policy.reliefs().stream().filter(relief -> !relief.waived() && meant(relief, asked) && months(relief, window, service) >= Math.max(1, relief.months())).toList();
+        var lessening = policy.reliefs().stream().filter(relief -> !relief.waived() && meant(relief, asked) && months(relief, window) >= Math.max(1, relief.months())).toList();
         int left = 0;
         for (int year = window[0]; year <= window[1]; year++) {
             for (int month = 0; month < 12; month++) {
                 boolean there = !policy.joiners() || (service.served()[year - first] >> month & 1) == 1;
                 for (var relief : lessening) {
-                    there &= !in(relief, year, month, service);
+                    there &= !in(relief, year, month);
                 }
                 left += there ? 1 : 0;
             }
@@ -141,13 +162,13 @@ class NaiveReading {
     private long worth(OracleTest.Entry entry, boolean capped) {
         long worth = WHOLE * entry.halves() / 2;
         for (var rate : policy.rates()) {
-            if (rate.which().covers(entry.what())) {
+            if (covers(rate.which(), entry)) {
                 worth = rate.perItem() ? units(rate.amount()) : worth * rate.amount().numerator() / rate.amount().denominator();
                 break;
             }
         }
         for (var cap : policy.caps()) {
-            if (capped && cap.window() == Window.ITEM && cap.which().covers(entry.what())) {
+            if (capped && cap.window() == Window.ITEM && covers(cap.which(), entry)) {
                 worth = Math.min(worth, units(cap.most()));
             }
         }
@@ -172,7 +193,7 @@ class NaiveReading {
                 int under = 0;
                 for (int limit = 0; limit < limits.size(); limit++) {
                     var each = limits.get(limit);
-                    under |= each.cap().which().covers(entry.what()) && entry.year() >= each.from() && entry.year() <= each.to() ? 1 << limit : 0;
+                    under |= covers(each.cap().which(), entry) && entry.year() >= each.from() && entry.year() <= each.to() ? 1 << limit : 0;
                 }
                 worths.merge(under, worth(entry, true), Long::sum);
             }
