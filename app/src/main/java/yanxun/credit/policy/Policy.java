@@ -1,6 +1,8 @@
 package yanxun.credit.policy;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +59,11 @@ public record Policy(
      * @param prorated whether joiners and those relieved in part owe only their part of it
      * @param carry how much of what was too much a year before counts again
      */
-    public record Requirement(String name, Which which, Exact least, Window window, Whom whom, String outcome, boolean prorated, @Nullable Exact carry) {}
+    public record Requirement(String name, Which which, Exact least, Window window, Whom whom, String outcome, boolean prorated, @Nullable Exact carry) {
+        public Requirement {
+            outcome = outcome == null ? "" : outcome;
+        }
+    }
 
     /**
      * 减免: who is in these circumstances for so many months owes these requirements not at all, or only for the other months.
@@ -65,9 +71,61 @@ public record Policy(
      * @param requirements names of requirements; empty for all
      */
     public record Relief(List<Circumstance> circumstances, int months, List<String> requirements, boolean waived) {
+        public Relief {
+            circumstances = circumstances == null ? List.of() : List.copyOf(circumstances);
+            requirements = requirements == null ? List.of() : List.copyOf(requirements);
+        }
+
         boolean speaksOf(Requirement requirement) {
             return requirements.isEmpty() || requirements.contains(requirement.name());
         }
+
+        Relief renamed(String was, String name) {
+            return new Relief(circumstances, months, requirements.stream().map(each -> each.equals(was) ? name : each).toList(), waived);
+        }
+    }
+
+    Policy withRequirements(List<Requirement> requirements) {
+        return new Policy(measure, years, from, stages, joiners, outcomes, rates, caps, requirements, reliefs);
+    }
+
+    Policy withCaps(List<Cap> caps) {
+        return new Policy(measure, years, from, stages, joiners, outcomes, rates, caps, requirements, reliefs);
+    }
+
+    Policy withRates(List<Rate> rates) {
+        return new Policy(measure, years, from, stages, joiners, outcomes, rates, caps, requirements, reliefs);
+    }
+
+    Policy withReliefs(List<Relief> reliefs) {
+        return new Policy(measure, years, from, stages, joiners, outcomes, rates, caps, requirements, reliefs);
+    }
+
+    Policy withOutcomes(List<Outcome> outcomes) {
+        return new Policy(measure, years, from, stages, joiners, outcomes, rates, caps, requirements, reliefs);
+    }
+
+    /** Without one rule; what named it no longer does. */
+    Policy without(Part part, int place) {
+        return switch (part) {
+            case REQUIREMENTS -> withRequirements(cut(requirements, place)).withReliefs(reliefs.stream().filter(relief -> !relief.requirements().equals(List.of(requirements.get(place).name())))
+                    .map(relief -> new Relief(relief.circumstances(), relief.months(), relief.requirements().stream().filter(name -> !name.equals(requirements.get(place).name())).toList(), relief.waived())).toList());
+            case CAPS -> withCaps(cut(caps, place));
+            case RATES -> withRates(cut(rates, place));
+            case RELIEFS -> withReliefs(cut(reliefs, place));
+            case OUTCOMES -> withOutcomes(cut(outcomes, place)).withRequirements(requirements.stream()
+                    .map(asked -> outcomes.get(place).code().equals(asked.outcome()) ? new Requirement(asked.name(), asked.which(), asked.least(), asked.window(), asked.whom(), "", asked.prorated(), asked.carry()) : asked).toList());
+        };
+    }
+
+    private static <T> List<T> cut(List<T> list, int place) {
+        var rest = new ArrayList<>(list);
+        rest.remove(place);
+        return rest;
+    }
+
+    String freeCode() {
+        return IntStream.iterate(1, next -> next + 1).mapToObj(next -> "OUTCOME_" + next).filter(code -> outcomes.stream().noneMatch(outcome -> outcome.code().equals(code))).findFirst().orElseThrow();
     }
 
     /** The school years that are looked at when one is assessed. */
