@@ -61,7 +61,8 @@ public final class Ruling {
         this.yearBefore = countable(1);
     }
 
-    private static long scale(Policy policy) {
+    /** Units in one hour or credit of a policy. */
+    public static long scale(Policy policy) {
         var amounts = new ArrayList<Exact>();
         policy.rates().forEach(rate -> amounts.add(rate.amount()));
         policy.caps().forEach(cap -> amounts.add(cap.most()));

@@ -129,3 +129,6 @@ create index result_step_by_result on credit.result_step (assessment_id, person_
 
 select platform.guard(guarded) from unnest(array['credit.circumstance', 'credit.assessment', 'credit.result', 'credit.objection', 'credit.result_step']::regclass[]) as guarded;
 revoke update, delete on credit.result_step from ${app};
+
+-- What was posted after a run was made.
+create index entry_by_posting on credit.entry (wall, posted_at);
