@@ -17,13 +17,13 @@ class AssessmentExport {
     private final RunQueries queries;
     private final Runs runs;
     private final Policies policies;
-    private final Announcing announcing;
+    private final TellingResults telling;
 
-    AssessmentExport(RunQueries queries, Runs runs, Policies policies, Announcing announcing) {
+    AssessmentExport(RunQueries queries, Runs runs, Policies policies, TellingResults telling) {
         this.queries = queries;
         this.runs = runs;
         this.policies = policies;
-        this.announcing = announcing;
+        this.telling = telling;
     }
 
     @Transactional
@@ -39,7 +39,7 @@ class AssessmentExport {
             }
             sheet.finish();
         }
-        announcing.note(viewer, "导出", run, filter.url(run));
+        telling.note(viewer, "导出", run, filter.url(run));
         return out.toByteArray();
     }
 }

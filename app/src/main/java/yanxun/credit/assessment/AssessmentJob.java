@@ -13,9 +13,9 @@ import yanxun.platform.job.Progress;
 class AssessmentJob implements JobKind {
     static final String KIND = "assessment";
 
-    private final Reckoning reckoning;
+    private final ReckoningRuns reckoning;
 
-    AssessmentJob(Reckoning reckoning) {
+    AssessmentJob(ReckoningRuns reckoning) {
         this.reckoning = reckoning;
     }
 

@@ -21,9 +21,9 @@ import yanxun.platform.web.View;
 @RequestMapping("/assessments/{assessment}")
 class ResultController {
     private final ResultQueries results;
-    private final Objecting objecting;
+    private final ObjectingToResults objecting;
 
-    ResultController(ResultQueries results, Objecting objecting) {
+    ResultController(ResultQueries results, ObjectingToResults objecting) {
         this.results = results;
         this.objecting = objecting;
     }

@@ -73,7 +73,7 @@ class RunQueries {
         var rows = rows(run, before.orElse(null), filter, edition, viewer, Page.SIZE);
         var total = with(jdbc.sql("select count(*)" + RESULTS), run, before.orElse(null), filter, viewer).query(Long.class).single();
         var unitName = jdbc.sql("select name from org.unit_card where id = :id").param("id", run.unitId()).query(String.class).optional().orElse("");
-        return new AssessmentPage(run, unitName, edition.name(), counts(run, before.orElse(null), edition, viewer), filter.text(), filter.code(), filter.changed(), filter.objected(), filter.url(run),
+        return new AssessmentPage(run, unitName, edition.name(), counts(run, before.orElse(null), edition, viewer), filter.text(), filter.code(), filter.onlyChanged(), filter.onlyObjected(), filter.url(run),
                 new Page<>(rows, filter.number(), Page.SIZE, total), standing(run, before.isPresent(), viewer));
     }
 
@@ -92,7 +92,7 @@ class RunQueries {
 
     private JdbcClient.StatementSpec with(JdbcClient.StatementSpec statement, Run run, @Nullable Run before, RunFilter filter, Viewer viewer) {
         return statement.param("id", run.id()).param("before", before == null ? null : before.id(), java.sql.Types.OTHER).param("asOf", run.asOf()).param("scopes", viewer.scopes(Permission.SEE_HOURS)).param("q", filter.text())
-                .param("outcome", filter.code()).param("changed", filter.changed()).param("objected", filter.objected());
+                .param("outcome", filter.code()).param("changed", filter.onlyChanged()).param("objected", filter.onlyObjected());
     }
 
     private List<AssessmentPage.Count> counts(Run run, @Nullable Run before, Edition edition, Viewer viewer) {

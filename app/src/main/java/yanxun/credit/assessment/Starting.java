@@ -23,14 +23,14 @@ class Starting {
     private final Runs runs;
     private final Policies policies;
     private final Jobs jobs;
-    private final Announcing announcing;
+    private final TellingResults telling;
     private final Clock clock;
 
-    Starting(Runs runs, Policies policies, Jobs jobs, Announcing announcing, Clock clock) {
+    Starting(Runs runs, Policies policies, Jobs jobs, TellingResults telling, Clock clock) {
         this.runs = runs;
         this.policies = policies;
         this.jobs = jobs;
-        this.announcing = announcing;
+        this.telling = telling;
         this.clock = clock;
     }
 
@@ -46,7 +46,7 @@ class Starting {
             throw new Rejected("{0} 还没有开始,不能考核", year.displayName());
         }
         insert(form, edition.edition(), today.isAfter(year.to()) ? year.to() : today, viewer);
-        announcing.note(viewer, "开始学时考核", runs.find(form.id()).orElseThrow(), edition.name() + " · " + year.start());
+        telling.note(viewer, "开始学时考核", runs.find(form.id()).orElseThrow(), edition.name() + " · " + year.start());
         UUID job = jobs.submit(viewer, AssessmentJob.KIND, kept("{0} 学年学时考核", year.start()), form.id().toString());
         return "/jobs/" + job;
     }

@@ -50,6 +50,19 @@ public class Posting {
         post(source, id, earnings, reason, shut, now);
     }
 
+    /** How many persons' entries are not what the source says now: none, unless something went wrong. */
+    @Transactional(readOnly = true)
+    int deviations(String source, UUID id) {
+        return due(DUE + """
+                select count(*) from due full join held on held.person_id = due.person_id and held.kind_id = due.kind_id and held.halves = due.halves and held.unit_id = due.unit_id
+                 where due.person_id is null or held.person_id is null
+                """, id, sources.get(source).earnings(id), new UUID[0]).query(Integer.class).single();
+    }
+
+    String link(String source, UUID id) {
+        return sources.get(source).link(id);
+    }
+
     /** The districts concerned whose year is closed. */
     private UUID[] shut(Earnings earnings, UUID id) {
         return jdbc.sql("""

@@ -42,7 +42,7 @@ class PolicyController {
     @GetMapping("/new")
     @Access(Permission.RULE_HOURS)
     View fresh(Viewer viewer) {
-        return pages.fresh(new PolicyForm(Id.next(), "", "", null, "hours-72-24", null, null, null, null, false, 0), Map.of(), viewer);
+        return pages.fresh(new PolicyForm(Id.next(), "", "", null, "hours-72-24", null, null, null, null, null, null), Map.of(), viewer);
     }
 
     @PostMapping
@@ -67,6 +67,12 @@ class PolicyController {
     @Access(Permission.RULE_HOURS)
     ResponseEntity<View> draft(@PathVariable UUID policy, Viewer viewer) {
         return Redirect.to("/policies/" + policy + "/editions/" + writing.draft(policy, viewer));
+    }
+
+    @GetMapping("/{policy}/editions/{edition}")
+    @Access(Permission.SEE_OWN_HOURS)
+    View show(@PathVariable UUID policy, @PathVariable int edition, Viewer viewer) {
+        return pages.page(policy, edition, null, viewer);
     }
 
     @GetMapping("/{policy}/editions/{edition}.json")

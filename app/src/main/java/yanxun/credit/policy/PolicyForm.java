@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What a policy is called and rests on, and over what it is counted. @param template the one it begins as; only when it is new */
 public record PolicyForm(
         @Nullable UUID id, @Nullable String name, @Nullable String source, @Nullable UUID unit, @Nullable String template, @Nullable String measure, @Nullable Integer years, @Nullable Integer from,
-        @Nullable List<String> stages, boolean joiners, int version) {
+        @Nullable List<String> stages, @Nullable Boolean joiners, @Nullable Integer version) {
     static PolicyForm of(Edition edition) {
         var policy = edition.definition();
         return new PolicyForm(edition.policy(), edition.name(), edition.source(), edition.unit(), null, policy.measure().name(), policy.years(), policy.from(), policy.stages(), policy.joiners(), edition.version());
@@ -36,7 +36,7 @@ public record PolicyForm(
     }
 
     Policy into(Policy policy) {
-        return new Policy(Policy.Measure.valueOf(measure == null ? "HOURS" : measure), years == null ? 1 : years, from, stages == null ? List.of() : stages, joiners, policy.outcomes(), policy.rates(),
+        return new Policy(Policy.Measure.valueOf(measure == null ? "HOURS" : measure), years == null ? 1 : years, from, stages == null ? List.of() : stages, Boolean.TRUE.equals(joiners), policy.outcomes(), policy.rates(),
                 policy.caps(), policy.requirements(), policy.reliefs());
     }
 }

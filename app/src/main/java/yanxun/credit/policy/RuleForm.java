@@ -10,9 +10,9 @@ import yanxun.platform.error.Rejected;
 
 /** One rule of a policy as it is typed; which fields are meant depends on its part. */
 public record RuleForm(
-        @Nullable String name, @Nullable List<String> levels, @Nullable List<String> categories, @Nullable List<String> forms, boolean otherForms, @Nullable List<String> blocks,
-        @Nullable List<String> roles, @Nullable String amount, @Nullable String window, @Nullable String whom, @Nullable String outcome, boolean prorated, @Nullable String carry,
-        boolean perItem, @Nullable List<String> circumstances, @Nullable Integer months, @Nullable List<String> requirements, boolean waived, @Nullable String says, int version) {
+        @Nullable String name, @Nullable List<String> levels, @Nullable List<String> categories, @Nullable List<String> forms, @Nullable Boolean otherForms, @Nullable List<String> blocks,
+        @Nullable List<String> roles, @Nullable String amount, @Nullable String window, @Nullable String whom, @Nullable String outcome, @Nullable Boolean prorated, @Nullable String carry,
+        @Nullable Boolean perItem, @Nullable List<String> circumstances, @Nullable Integer months, @Nullable List<String> requirements, @Nullable Boolean waived, @Nullable String says, int version) {
     static RuleForm blank(int version) {
         return of(Which.ALL, null, null, version);
     }
@@ -94,25 +94,29 @@ public record RuleForm(
         return switch (part) {
             case REQUIREMENTS -> {
                 var was = place < policy.requirements().size() ? policy.requirements().get(place).name() : "";
-                var asked = new Policy.Requirement(text(name), which(), Exact.of(text(amount)), Window.valueOf(text(window)), Whom.valueOf(text(whom)), text(outcome), prorated, blank(carry) ? null : Exact.of(text(carry)));
+                var asked = new Policy.Requirement(text(name), which(), Exact.of(text(amount)), Window.valueOf(text(window)), Whom.valueOf(text(whom)), text(outcome), yes(prorated), blank(carry) ? null : Exact.of(text(carry)));
                 yield policy.withRequirements(put(policy.requirements(), place, asked))
                         .withReliefs(policy.reliefs().stream().map(relief -> relief.renamed(was, text(name))).toList());
             }
             case CAPS -> policy.withCaps(put(policy.caps(), place, new Policy.Cap(text(name), which(), Exact.of(text(amount)), Window.valueOf(text(window)))));
-            case RATES -> policy.withRates(put(policy.rates(), place, new Policy.Rate(which(), Exact.of(text(amount)), perItem)));
+            case RATES -> policy.withRates(put(policy.rates(), place, new Policy.Rate(which(), Exact.of(text(amount)), yes(perItem))));
             case RELIEFS -> policy.withReliefs(put(policy.reliefs(), place,
-                    new Policy.Relief(list(circumstances).stream().map(Circumstance::valueOf).toList(), months == null ? 1 : months, list(requirements), waived)));
+                    new Policy.Relief(list(circumstances).stream().map(Circumstance::valueOf).toList(), months == null ? 1 : months, list(requirements), yes(waived))));
             case OUTCOMES -> policy.withOutcomes(put(policy.outcomes(), place, new Policy.Outcome(
                     place < policy.outcomes().size() ? policy.outcomes().get(place).code() : policy.freeCode(), text(says))));
         };
     }
 
     private Which which() {
-        return new Which(list(levels), list(categories), list(forms), otherForms, list(blocks), list(roles));
+        return new Which(list(levels), list(categories), list(forms), yes(otherForms), list(blocks), list(roles));
     }
 
     private static List<String> list(@Nullable List<String> typed) {
         return typed == null ? List.of() : typed.stream().filter(each -> !each.isBlank()).toList();
+    }
+
+    private static boolean yes(@Nullable Boolean typed) {
+        return Boolean.TRUE.equals(typed);
     }
 
     private static String text(@Nullable String typed) {

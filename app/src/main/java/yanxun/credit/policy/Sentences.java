@@ -80,7 +80,7 @@ public final class Sentences {
 
     /** 规定内容、校本、师德与素养: what is left open is not spoken of. */
     public String which(Which which) {
-        if (which.isAll()) {
+        if (which.all()) {
             return t("研训合计");
         }
         var parts = new ArrayList<String>();

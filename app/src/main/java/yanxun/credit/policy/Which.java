@@ -45,7 +45,7 @@ public record Which(List<String> levels, List<String> categories, List<String> f
         return new Which(List.of(levels), categories, forms, otherForms, blocks, roles);
     }
 
-    public boolean isAll() {
+    boolean all() {
         return levels.isEmpty() && categories.isEmpty() && forms.isEmpty() && blocks.isEmpty() && roles.isEmpty();
     }
 

@@ -66,7 +66,7 @@ public class WritingPolicies {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
     }
 
-    void change(UUID policy, int edition, int version, UnaryOperator<Policy> change, Viewer viewer) {
+    void change(UUID policy, int edition, @Nullable Integer version, UnaryOperator<Policy> change, Viewer viewer) {
         var draft = draft(policy, edition, version, viewer);
         var changed = Checking.checked(change.apply(draft.definition()));
         jdbc.sql("update credit.policy_edition set definition = :definition, version = version + 1, by_name = :name, changed_at = :now where policy_id = :policy and edition = :edition")

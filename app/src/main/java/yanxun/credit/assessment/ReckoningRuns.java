@@ -14,7 +14,7 @@ import yanxun.platform.error.NotFound;
 /** The work of a run: one district, one transaction. */
 @Component
 @Transactional
-class Reckoning {
+class ReckoningRuns {
     private static final int AT_ONCE = 5_000;
 
     private final JdbcClient jdbc;
@@ -23,7 +23,7 @@ class Reckoning {
     private final Assessor assessor;
     private final Clock clock;
 
-    Reckoning(JdbcClient jdbc, Runs runs, Policies policies, Assessor assessor, Clock clock) {
+    ReckoningRuns(JdbcClient jdbc, Runs runs, Policies policies, Assessor assessor, Clock clock) {
         this.jdbc = jdbc;
         this.runs = runs;
         this.policies = policies;

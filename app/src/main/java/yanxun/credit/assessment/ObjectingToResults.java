@@ -18,18 +18,18 @@ import yanxun.platform.time.Times;
 /** Objections, and corrections: a result is never typed, it is reckoned again from what the records say now. */
 @Component
 @Transactional
-class Objecting {
+class ObjectingToResults {
     private final JdbcClient jdbc;
     private final Runs runs;
     private final Reassessing reassessing;
-    private final Announcing announcing;
+    private final TellingResults telling;
     private final Clock clock;
 
-    Objecting(JdbcClient jdbc, Runs runs, Reassessing reassessing, Announcing announcing, Clock clock) {
+    ObjectingToResults(JdbcClient jdbc, Runs runs, Reassessing reassessing, TellingResults telling, Clock clock) {
         this.jdbc = jdbc;
         this.runs = runs;
         this.reassessing = reassessing;
-        this.announcing = announcing;
+        this.telling = telling;
         this.clock = clock;
     }
 
@@ -67,8 +67,8 @@ class Objecting {
         }
         jdbc.sql("update credit.objection set state = :state, answer = :answer, answered_by = :name, answered_at = :now where id = :id").param("state", upheld ? "UPHELD" : "REFUSED").param("answer", answer.strip())
                 .param("name", viewer.name()).param("now", now()).param("id", objection).update();
-        announcing.answered(run, open.wall(), open.personId(), upheld);
-        announcing.note(viewer, upheld ? "采纳考核异议" : "答复考核异议", run, kept("人员 {0}", open.personId()));
+        telling.answered(run, open.wall(), open.personId(), upheld);
+        telling.note(viewer, upheld ? "采纳考核异议" : "答复考核异议", run, kept("人员 {0}", open.personId()));
     }
 
     void correct(UUID assessment, UUID person, String reason, Viewer viewer) {
@@ -80,7 +80,7 @@ class Objecting {
         if (!reassessing.again(run, person, reason.strip(), viewer)) {
             throw new Rejected("按现在的记录重新计算,结果没有变");
         }
-        announcing.note(viewer, "更正考核结果", run, kept("人员 {0}", person));
+        telling.note(viewer, "更正考核结果", run, kept("人员 {0}", person));
     }
 
     void takeBack(UUID assessment, Viewer viewer) {

@@ -26,14 +26,14 @@ import yanxun.platform.web.View;
 /** Runs of assessment, from starting one to confirming it. */
 @Screen
 @RequestMapping("/assessments")
-class AssessmentController {
+class HoursAssessmentController {
     private final RunQueries queries;
     private final Starting starting;
-    private final Assessing assessing;
+    private final AssessingHours assessing;
     private final AssessmentExport export;
     private final Clock clock;
 
-    AssessmentController(RunQueries queries, Starting starting, Assessing assessing, AssessmentExport export, Clock clock) {
+    HoursAssessmentController(RunQueries queries, Starting starting, AssessingHours assessing, AssessmentExport export, Clock clock) {
         this.queries = queries;
         this.starting = starting;
         this.assessing = assessing;

@@ -22,11 +22,11 @@ import yanxun.platform.web.View;
 @Screen
 @RequestMapping("/policies/{policy}/editions/{edition}")
 @Access(Permission.RULE_HOURS)
-class RuleController {
+class PolicyRuleController {
     private final PolicyPages pages;
     private final WritingPolicies writing;
 
-    RuleController(PolicyPages pages, WritingPolicies writing) {
+    PolicyRuleController(PolicyPages pages, WritingPolicies writing) {
         this.pages = pages;
         this.writing = writing;
     }

@@ -16,16 +16,16 @@ import yanxun.platform.time.Times;
 /** Publishing what a run found, confirming it, taking it back. */
 @Component
 @Transactional
-class Assessing {
+class AssessingHours {
     private final JdbcClient jdbc;
     private final Runs runs;
-    private final Announcing announcing;
+    private final TellingResults telling;
     private final Clock clock;
 
-    Assessing(JdbcClient jdbc, Runs runs, Announcing announcing, Clock clock) {
+    AssessingHours(JdbcClient jdbc, Runs runs, TellingResults telling, Clock clock) {
         this.jdbc = jdbc;
         this.runs = runs;
-        this.announcing = announcing;
+        this.telling = telling;
         this.clock = clock;
     }
 
@@ -33,21 +33,21 @@ class Assessing {
         var run = runs.mine(id, viewer);
         var until = Times.day(clock.instant()).plusDays(days);
         move(run, run.state().publish(run.over(), days), until, "");
-        announcing.published(run, until.toString());
-        announcing.note(viewer, "公示学时考核", run, kept("到 {0}", until));
+        telling.published(run, until.toString());
+        telling.note(viewer, "公示学时考核", run, kept("到 {0}", until));
     }
 
     void confirm(UUID id, Viewer viewer) {
         var run = runs.mine(id, viewer);
         var open = jdbc.sql("select count(*) from credit.objection where assessment_id = :id and state = 'OPEN'").param("id", id).query(Integer.class).single();
         move(run, run.state().confirm(Times.day(clock.instant()), run.objectionsUntil(), open), run.objectionsUntil(), "");
-        announcing.note(viewer, "确认学时考核", run, "");
+        telling.note(viewer, "确认学时考核", run, "");
     }
 
     void withdraw(UUID id, String reason, Viewer viewer) {
         var run = runs.mine(id, viewer);
         move(run, run.state().withdraw(reason), run.objectionsUntil(), reason.strip());
-        announcing.note(viewer, "作废学时考核", run, reason.strip());
+        telling.note(viewer, "作废学时考核", run, reason.strip());
     }
 
     private void move(Run run, RunLife state, @Nullable LocalDate until, String reason) {

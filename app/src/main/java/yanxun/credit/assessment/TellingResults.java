@@ -13,12 +13,12 @@ import yanxun.platform.audit.Audit;
 
 /** Tells people that a run says something of them, and the book of records who moved it on. */
 @Component
-class Announcing {
+class TellingResults {
     private final JdbcClient jdbc;
     private final Inbox inbox;
     private final Audit audit;
 
-    Announcing(JdbcClient jdbc, Inbox inbox, Audit audit) {
+    TellingResults(JdbcClient jdbc, Inbox inbox, Audit audit) {
         this.jdbc = jdbc;
         this.inbox = inbox;
         this.audit = audit;
