@@ -24,18 +24,11 @@ create table credit.policy_edition (
 );
 create unique index one_draft_at_a_time on credit.policy_edition (policy_id) where state = 'DRAFT';
 
-do $$
-declare
-    open_to_read text;
-begin
-    foreach open_to_read in array array['policy', 'policy_edition'] loop
-        execute format('alter table credit.%I enable row level security', open_to_read);
-        execute format('create policy public_to_read on credit.%I for select to ${app} using (true)', open_to_read);
-        execute format('create policy wall_inserts on credit.%I for insert to ${app} with check ((select platform.everywhere()) or wall = any ((select platform.walls())::uuid[]))', open_to_read);
-        execute format('create policy wall_updates on credit.%I for update to ${app} using ((select platform.everywhere()) or wall = any ((select platform.walls())::uuid[]))', open_to_read);
-        execute format('grant select, insert, update on credit.%I to ${app}', open_to_read);
-    end loop;
-end $$;
+select platform.guard('credit.policy');
+select platform.guard('credit.policy_edition');
+create policy public_to_read on credit.policy for select to ${app} using (true);
+create policy public_to_read on credit.policy_edition for select to ${app} using (true);
+revoke delete on credit.policy, credit.policy_edition from ${app};
 
 -- 情形: why somebody could not take part, with evidence, once accepted.
 create table credit.circumstance (
