@@ -72,7 +72,7 @@ public final class CommandLine {
                   serve                         启动(默认)。YANXUN_PORT 端口(8080),YANXUN_DATA 数据目录(data/),YANXUN_DB_URL 等改用外部 PostgreSQL 15+
                   dev                           启动,模板改了立即生效
                   test                          全部测试
-                  bench NAME [--json]           测量:sign-in pages plan-parse import certificates start growth
+                  bench NAME [--json]           测量:sign-in pages plan-parse import certificates start growth documents assessment
                   backup FILE [--json]          在线备份(库与文件)
                   restore FILE [--replace] [--json]  恢复备份
                   plan parse FILE [--json]      读懂一份计划文件(.docx .txt .md),打印结构""");
