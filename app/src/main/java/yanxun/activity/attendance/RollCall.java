@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -47,6 +48,15 @@ public class RollCall {
     void call(ActivityId activity, UUID person, Viewer viewer) {
         var draft = open(activity, viewer);
         note(List.of(new Arrival(activity.value(), person, person, moment(draft), Arrival.Way.ROLL, viewer.person().value())));
+    }
+
+    /** The usual case of a class: all there but a few. Who was granted leave stays away. */
+    public void everybodyBut(ActivityId activity, Collection<UUID> absent, Viewer viewer) {
+        var draft = open(activity, viewer);
+        var there = jdbc.sql("select person_id from activity.invitee where activity_id = :id and stance in ('EXPECTED', 'ENROLLED', 'INVITED') and person_id <> all (:absent::uuid[])")
+                .param("id", activity.value()).param("absent", absent.toArray(UUID[]::new)).query(UUID.class).list();
+        note(there.stream().map(person -> new Arrival(activity.value(), person, person, moment(draft), Arrival.Way.ROLL, viewer.person().value())).toList());
+        happenings.note(activity.value(), viewer, "点名", kept("{0} 人", there.size()));
     }
 
     /** Before closing a mistake is simply undone; afterwards it is a correction and wants a reason. */

@@ -68,7 +68,7 @@ public class ActivityDetail {
                 rs.getString("leader_name"), rs.getString("speaker"), (Integer) rs.getObject("capacity"), rs.getBoolean("enrolling"), rs.getBoolean("walk_ins"),
                 rs.getBigDecimal("hours"), rs.getBoolean("needs_record"), rs.getBoolean("needs_reflection"), rs.getString("summary"),
                 Life.valueOf(rs.getString("state")), rs.getString("closing_note"), rs.getString("cancel_reason"), rs.getObject("plan_entry_id", UUID.class),
-                rs.getObject("community_id", UUID.class), rs.getString("community_name"), rs.getObject("undertaking_id", UUID.class), rs.getString("undertaking_title"));
+                rs.getObject("community_id", UUID.class), rs.getString("community_name"), rs.getObject("undertaking_id", UUID.class), rs.getString("undertaking_title"), rs.getString("series_link"), rs.getString("series_title"));
     }
 
     private static java.time.@org.jspecify.annotations.Nullable Instant instant(java.sql.ResultSet rs, String column) throws java.sql.SQLException {

@@ -23,7 +23,8 @@ public record ActivityPage(
             UUID id, int version, String title, String form, String formName, String theme, String content, String level, @Nullable String stage, @Nullable String subject,
             String mode, String place, String link, @Nullable Instant startsAt, @Nullable Instant endsAt, @Nullable UUID leaderId, @Nullable String leaderName, String speaker,
             @Nullable Integer capacity, boolean enrolling, boolean walkIns, BigDecimal hours, boolean needsRecord, boolean needsReflection, String summary, Life state,
-            String closingNote, String cancelReason, @Nullable UUID planEntryId, @Nullable UUID communityId, @Nullable String communityName, @Nullable UUID undertakingId, @Nullable String undertakingTitle) {
+            String closingNote, String cancelReason, @Nullable UUID planEntryId, @Nullable UUID communityId, @Nullable String communityName, @Nullable UUID undertakingId, @Nullable String undertakingTitle,
+            @Nullable String seriesLink, @Nullable String seriesTitle) {
         public String url() {
             return "/activities/" + id;
         }

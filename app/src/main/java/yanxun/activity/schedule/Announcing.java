@@ -36,7 +36,8 @@ class Announcing {
         return "invitation:" + activity;
     }
 
-    record Facts(UUID wall, UUID unitId, Life state, String title, Instant startsAt, Instant endsAt, String place, boolean enrolling, String cancelReason) {}
+    /** @param inSeries whoever runs the series tells its people */
+    record Facts(boolean inSeries, UUID wall, UUID unitId, Life state, String title, Instant startsAt, Instant endsAt, String place, boolean enrolling, String cancelReason) {}
 
     @ApplicationModuleListener
     void on(ActivityPublished published) {
@@ -59,6 +60,9 @@ class Announcing {
 
     private void tell(UUID activity) {
         var facts = facts(activity);
+        if (facts.inSeries()) {
+            return;
+        }
         var what = kept(facts.enrolling() ? "请报名:{0}" : "请参加:{0}", facts.title());
         inbox.deliver(new Letter(facts.wall(), invitation(activity), true, what, Times.span(facts.startsAt(), facts.endsAt()) + " " + facts.place(),
                 "/activities/" + activity, Times.day(facts.startsAt())), roster.persons(activity));
@@ -70,7 +74,7 @@ class Announcing {
 
     /** Held still until told: should it be over by now, or be over in a moment, nothing is left waiting. */
     private Facts facts(UUID activity) {
-        return jdbc.sql("select wall, unit_id, state, title, coalesce(starts_at, created_at) as starts_at, coalesce(ends_at, created_at) as ends_at, place, enrolling, cancel_reason from activity.activity where id = :id for share")
+        return jdbc.sql("select series_link is not null as in_series, wall, unit_id, state, title, coalesce(starts_at, created_at) as starts_at, coalesce(ends_at, created_at) as ends_at, place, enrolling, cancel_reason from activity.activity where id = :id for share")
                 .param("id", activity).query(Facts.class).single();
     }
 }

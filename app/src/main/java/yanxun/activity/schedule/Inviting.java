@@ -5,6 +5,7 @@ import static yanxun.platform.i18n.Text.t;
 
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,21 @@ public class Inviting {
         units.forEach(unit -> add(activity, unit, null, form));
         persons.forEach(person -> add(activity, null, person, form));
         afterwards(activity, draft, viewer, "添加邀请", kept("{0} 个单位,{1} 人", units.size(), persons.size()));
+    }
+
+    /** For a session of a series: these people and nobody else. The series has made sure that the viewer may. */
+    public void replace(ActivityId activity, Collection<UUID> persons, Viewer viewer) {
+        jdbc.sql("delete from activity.invitation where activity_id = :id and person_id is not null and person_id <> all (:persons::uuid[])").param("id", activity.value()).param("persons", persons.toArray(UUID[]::new)).update();
+        jdbc.sql("""
+                insert into activity.invitation (id, activity_id, walls, person_id)
+                select gen_random_uuid(), a.id, a.walls, person from activity.activity a, unnest(:persons::uuid[]) as person
+                 where a.id = :id and not exists (select from activity.invitation i where i.activity_id = :id and i.person_id = person)
+                """).param("id", activity.value()).param("persons", persons.toArray(UUID[]::new)).update();
+        hosting.widen(activity.value());
+        if (jdbc.sql("select state = 'PUBLISHED' from activity.activity where id = :id").param("id", activity.value()).query(Boolean.class).single()) {
+            roster.settle(activity.value());
+            happenings.note(activity.value(), viewer, "名单随班级调整", kept("{0} 人", persons.size()));
+        }
     }
 
     void withdraw(ActivityId activity, UUID invitation, Viewer viewer) {
