@@ -1,0 +1,61 @@
+package yanxun.training.enrolment;
+
+import static yanxun.platform.i18n.Text.kept;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import yanxun.notice.Inbox;
+import yanxun.notice.Letter;
+import yanxun.platform.data.PersonId;
+
+/** The letters about places: what became of mine, and what waits for my check. */
+@Component
+public class Telling {
+    private final JdbcClient jdbc;
+    private final Inbox inbox;
+
+    Telling(JdbcClient jdbc, Inbox inbox) {
+        this.jdbc = jdbc;
+        this.inbox = inbox;
+    }
+
+    /** What became of somebody's place; a later word takes the place of the earlier. */
+    public void outcome(Cohort cohort, List<UUID> persons, String title, String body) {
+        inbox.deliver(new Letter(cohort.wall(), "place:" + cohort.id(), false, title, body, cohort.url(), null), persons);
+    }
+
+    public void placed(Cohort cohort, List<UUID> persons) {
+        outcome(cohort, persons, kept("已入班:{0}", cohort.title()), kept("{0} 至 {1},场次安排见班级页", cohort.startsOn(), cohort.endsOn()));
+    }
+
+    /** Those who look after the training of a school have somebody to check; once nobody is left the matter is settled. */
+    public void toCheck(Cohort cohort, UUID unit) {
+        var source = "training-check:" + cohort.id() + ":" + unit;
+        var waiting = jdbc.sql("select count(*) from training.place where cohort_id = :id and unit_id = :unit and checked_at is null and (state = 'ASKED' or state = 'WAITING' and way = 'SIGN_UP')")
+                .param("id", cohort.id()).param("unit", unit).query(Integer.class).single();
+        if (waiting > 0) {
+            inbox.deliver(new Letter(cohort.wall(), source, true, kept("待审核的培训报名:{0}", cohort.title()), kept("{0} 人", waiting), "/training/checks", cohort.enrolUntil()), checkers(unit));
+        } else {
+            inbox.settleAll(source);
+        }
+    }
+
+    public void letter(Letter letter, List<UUID> persons) {
+        inbox.deliver(letter, persons);
+    }
+
+    public void settle(String source, UUID person) {
+        inbox.settle(source, new PersonId(person));
+    }
+
+    public void settleAll(String source) {
+        inbox.settleAll(source);
+    }
+
+    /** Principal and deans of a school. */
+    public List<UUID> checkers(UUID unit) {
+        return jdbc.sql("select distinct person_id from org.duty_card where unit_id = :unit and post in ('PRINCIPAL', 'DEAN') and valid @> current_date").param("unit", unit).query(UUID.class).list();
+    }
+}
