@@ -6,6 +6,7 @@ import static yanxun.training.completion.SessionsForm.text;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -44,6 +45,11 @@ public class SchedulingSessions {
         this.places = places;
         this.series = series;
         this.word = word;
+    }
+
+    /** One session. */
+    public void schedule(UUID id, String title, LocalDate day, LocalTime from, LocalTime to, String speaker, Viewer viewer) {
+        schedule(id, new SessionsForm(title, day, from, to, 1, 7, "", speaker), viewer);
     }
 
     private record Look(String level, String stage, String subject) {}
