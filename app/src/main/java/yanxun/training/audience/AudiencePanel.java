@@ -19,7 +19,7 @@ public record AudiencePanel(String sentence, List<Candidate> meant) implements V
     }
 
     public String first() {
-        var names = meant.stream().limit(FIRST).map(candidate -> t("{0}({1})", candidate.name(), candidate.unitName())).collect(Collectors.joining(t("、")));
+        var names = meant.stream().limit(FIRST).map(candidate -> candidate.name() + " " + candidate.unitName()).collect(Collectors.joining(t("、")));
         return meant.size() > FIRST ? t("{0} 等 {1} 人", names, meant.size()) : names;
     }
 }

@@ -70,9 +70,10 @@ public class SchedulingSessions {
         word.scheduled(cohort, persons, days);
     }
 
-    /** Who sends the form again for the same day and hour gets the same session. */
+    /** Who sends the form again for the same day and hour gets the same session, unless one was called off in between. */
     private void hold(Cohort cohort, SessionsForm form, LocalDate day, String number, List<UUID> persons, Viewer viewer) {
-        var activity = UUID.nameUUIDFromBytes((cohort.id() + " " + day + " " + form.from() + " " + text(form.title())).getBytes(StandardCharsets.UTF_8));
+        var calledOff = jdbc.sql("select count(*) from training.session s join activity.activity_card a on a.id = s.activity_id where s.cohort_id = :id and a.state = 'CANCELLED'").param("id", cohort.id()).query(Long.class).single();
+        var activity = UUID.nameUUIDFromBytes((cohort.id() + " " + day + " " + form.from() + " " + text(form.title()) + " " + calledOff).getBytes(StandardCharsets.UTF_8));
         var look = jdbc.sql("select level, stage, subject from training.cohort where id = :id").param("id", cohort.id()).query(Look.class).single();
         var level = look.level().equals("SCHOOL") || look.level().equals("DISTRICT") ? look.level() : "CITY";
         series.hold(new Series.Meeting(activity, cohort.unitId(), text(form.title()) + number, text(form.title()), level, look.stage(), look.subject(), text(form.place()), day, Objects.requireNonNull(form.from()),

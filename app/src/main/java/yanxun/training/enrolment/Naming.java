@@ -54,6 +54,7 @@ public class Naming {
         if (named + fresh.size() > allowed) {
             throw new Rejected("本校名额 {0} 个,已推荐 {1} 人,这次勾选了 {2} 人", allowed, named, fresh.size());
         }
+        cohorts.seats(cohort).take(fresh.size());
         put(cohort, fresh, "NAMED", viewer);
         movingUp.placed(cohort, fresh.stream().map(Candidate::id).toList(), viewer, "学校推荐学员", Text.listed(fresh.stream().map(Candidate::name).toList()));
         if (named + fresh.size() == allowed) {

@@ -103,7 +103,8 @@ public class Organising {
         var state = cohort.state().start(cohorts.count(id, PlaceState.PLACED), cohort.least(), cohorts.count(id, PlaceState.ASKED, PlaceState.PROPOSED), note);
         cohorts.move(id, state);
         jdbc.sql("update training.cohort set started_at = :now where id = :id").param("now", now()).param("id", id).update();
-        jdbc.sql("update training.place set state = 'WITHDRAWN', reason = :why where cohort_id = :id and state = 'WAITING'").param("why", kept("开班时仍在候补")).param("id", id).update();
+        var waiting = jdbc.sql("update training.place set state = 'WITHDRAWN', reason = :why where cohort_id = :id and state = 'WAITING' returning person_id").param("why", kept("开班时仍在候补")).param("id", id).query(UUID.class).list();
+        movingUp.tell(cohort, waiting, kept("没有轮到候补:{0}", cohort.title()), kept("班级已开班,可以看看其他培训"));
         happenings.note(id, cohort.wall(), viewer, "开班", note.strip());
     }
 

@@ -50,6 +50,6 @@ public class Chronicle {
     }
 
     public List<Line> of(UUID subject) {
-        return jdbc.sql("select at, name, what, detail from training.happening where subject_id = :id order by at desc, id desc limit 100").param("id", subject).query(Line.class).list();
+        return jdbc.sql("select at, name, what, detail from training.happening where subject_id = :id order by at desc, id desc limit 40").param("id", subject).query(Line.class).list();
     }
 }
