@@ -32,13 +32,15 @@ public class Audiences {
         this.clock = clock;
     }
 
-    /** Everybody meant, school by school. */
+    /** Everybody meant, school by school. The database leaves out most of those who cannot be; the audience has the last word. */
     public List<Candidate> meant(Audience audience, UUID unit, UUID wall) {
         return jdbc.sql(CANDIDATES + """
+                       (:from::int is null or p.employed_on >= make_date(:from, 1, 1)) and (:to::int is null or p.employed_on < make_date(:to + 1, 1, 1)) and (:anyStage or p.stage = any (:stages::text[])) and
                        exists (select from org.unit_card own where own.id = :unit and (own.kind in ('BUREAU', 'SECTION', 'COUNTY') or exists (
                                select from org.reach_card r where r.ancestor = own.id and r.descendant = p.unit_id and r.valid @> :today::date)))
                  order by u.name, p.name, p.id
-                """).param("wall", wall).param("unit", unit).param("today", today()).query(Candidate.class).list().stream().filter(candidate -> audience.admits(candidate, today())).toList();
+                """).param("wall", wall).param("unit", unit).param("today", today()).param("from", audience.joinedFrom(), Types.INTEGER).param("to", audience.joinedTo(), Types.INTEGER)
+                .param("anyStage", audience.stages().isEmpty()).param("stages", array(audience.stages())).query(Candidate.class).list().stream().filter(candidate -> audience.admits(candidate, today())).toList();
     }
 
     public List<Candidate> named(Collection<UUID> persons, UUID wall) {

@@ -141,13 +141,13 @@ class Present {
 
         void open(UUID programme, UUID cohort, String title, String category, String admission, int most, LocalDate today, Viewer viewer) {
             programme(programme, title, category, most, viewer);
-            organising.organise(form(cohort, programme, null, title, admission, most, today), viewer);
+            organising.organise(run(cohort, programme, null, title, admission, most, today), viewer);
             organising.publish(cohort, viewer);
         }
 
         void quotas(UUID programme, UUID cohort, LocalDate today, Viewer viewer) {
             programme(programme, "小学骨干班主任高级研修", "ETHICS", 60, viewer);
-            organising.organise(form(cohort, programme, null, "小学骨干班主任高级研修", "QUOTA", 60, today), viewer);
+            organising.organise(run(cohort, programme, null, "小学骨干班主任高级研修", "QUOTA", 60, today), viewer);
             sharing.share(cohort, "PROPORTIONAL", 60, viewer);
             organising.publish(cohort, viewer);
             sharing.announce(cohort, viewer);
@@ -155,10 +155,10 @@ class Present {
 
         void inSeason(UUID programme, UUID cohort, UUID season, String title, String category, int most, LocalDate today, Viewer viewer) {
             programme(programme, title, category, most, viewer);
-            organising.organise(form(cohort, programme, season, title, "SIGN_UP", most, today), viewer);
+            organising.organise(run(cohort, programme, season, title, "SIGN_UP", most, today), viewer);
         }
 
-        private static CohortForm form(UUID cohort, UUID programme, @org.jspecify.annotations.Nullable UUID season, String title, String admission, int most, LocalDate today) {
+        private static CohortForm run(UUID cohort, UUID programme, @org.jspecify.annotations.Nullable UUID season, String title, String admission, int most, LocalDate today) {
             return new CohortForm(cohort, null, programme, season, null, title, admission, 5, most, "教研中心二楼会议室", "", today.plusDays(25), today.plusDays(60), today.plusDays(12));
         }
     }
