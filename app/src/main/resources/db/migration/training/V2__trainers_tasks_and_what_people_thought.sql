@@ -34,11 +34,9 @@ create table training.trainer_secret (
 create table training.trainer_free (
     trainer_id uuid not null references training.trainer on delete cascade,
     weekday    int  not null check (weekday between 1 and 7),
-    from_time  time not null,
-    to_time    time not null,
+    part       text not null check (part in ('MORNING', 'AFTERNOON', 'EVENING')),
     wall       uuid not null,
-    primary key (trainer_id, weekday, from_time),
-    check (from_time < to_time)
+    primary key (trainer_id, weekday, part)
 );
 create table training.trainer_busy (
     id         uuid primary key,
