@@ -17,6 +17,19 @@ document.addEventListener('submit', event => {
 });
 window.addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach(form => delete form.dataset.sent));
 
+/* Says how many fields were filled in or changed, so that an edited form counts only what was touched. After a refusal the page no longer knows. */
+const touched = field => field.type === 'checkbox' || field.type === 'radio' ? field.checked !== field.defaultChecked
+    : field.type === 'file' ? field.files.length > 0
+    : field.tagName === 'SELECT' ? [...field.options].some((option, at) => option.selected !== (option.defaultSelected || at === 0 && !field.multiple && ![...field.options].some(each => each.defaultSelected)))
+    : field.value !== field.defaultValue;
+document.addEventListener('submit', event => {
+    const form = event.target;
+    if (form.method !== 'post' || event.defaultPrevented || form.querySelector('.error')) { return; }
+    const named = [...form.elements].filter(field => field.name && !['hidden', 'submit', 'button'].includes(field.type) && touched(field)).map(field => field.name);
+    const said = form.querySelector('[name=_typed]') || form.appendChild(Object.assign(document.createElement('input'), { type: 'hidden', name: '_typed' }));
+    said.value = new Set(named).size;
+});
+
 /* Filters apply as soon as they change; unfolded on a phone they wait, so that several can be set at once. */
 document.addEventListener('change', event => {
     const form = event.target.closest('form[data-filter]');
