@@ -9,7 +9,7 @@ public enum Menu {
     PLANS("计划", "/plans", Permission.SEE_PLANS),
     CALENDAR("日程", "/calendar", Permission.SEE_PLANS),
     ACTIVITIES("活动", "/activities", Permission.SEE_ACTIVITIES, "/undertakings", "/menus", "/problems"),
-    TRAINING("培训", "/training", Permission.SEE_TRAINING),
+    TRAINING("培训", "/training", Permission.SEE_TRAINING, "/trainers"),
     DOCUMENTS("公文", "/documents", Permission.SEE_DOCUMENTS),
     HOURS("学时", "/hours", Permission.SEE_OWN_HOURS),
     CERTIFICATES("证书", "/certificates", Permission.SEE_OWN_HOURS),

@@ -50,15 +50,16 @@ public class Engaging {
         if (conflicts.stream().anyMatch(Conflict::severe) || !conflicts.isEmpty() && text(form.because()).isEmpty()) {
             return conflicts;
         }
+        var because = conflicts.isEmpty() ? "" : text(form.because());
         var fresh = jdbc.sql("""
                 insert into training.cohort_trainer (id, cohort_id, trainer_id, activity_id, wall, topic, hours, because, engaged_by, engaged_at)
                 values (:id, :cohort, :trainer, :session, :wall, :topic, :hours, :because, :me, :now) on conflict do nothing
                 """).param("id", form.id()).param("cohort", cohort).param("trainer", form.trainer()).param("session", form.session(), Types.OTHER).param("wall", stake.wall()).param("topic", text(form.topic()))
-                .param("hours", form.hours()).param("because", text(form.because())).param("me", viewer.person().value()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+                .param("hours", form.hours()).param("because", because).param("me", viewer.person().value()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
         if (fresh == 0) {
             throw new Rejected("这位讲师已经在这里授课");
         }
-        audit.note(viewer, "聘请讲师", KeepingTrainers.subject(java.util.Objects.requireNonNull(form.trainer())), text(form.because()).isEmpty() ? stake.title() : kept("{0}({1})", stake.title(), text(form.because())));
+        audit.note(viewer, "聘请讲师", KeepingTrainers.subject(java.util.Objects.requireNonNull(form.trainer())), because.isEmpty() ? stake.title() : kept("{0}({1})", stake.title(), because));
         return List.of();
     }
 

@@ -20,7 +20,7 @@ class TrainerDetail {
                  where e.id = :id and a.wall = e.wall and a.state in ('PUBLISHED', 'CLOSED') and a.starts_at is not null
                    and not exists (select from training.cohort_trainer c where c.trainer_id = e.id and c.activity_id = a.id)
                 union all
-                select k.title || case when c.topic = '' then '' else ':' || c.topic end, '/training/cohorts/' || k.id, coalesce((a.starts_at at time zone 'Asia/Shanghai')::date, k.starts_on), '培训授课', c.hours
+                select k.title || case when c.topic = '' then '' else ' · ' || c.topic end, '/training/cohorts/' || k.id, coalesce((a.starts_at at time zone 'Asia/Shanghai')::date, k.starts_on), '培训授课', c.hours
                   from training.cohort_trainer c join training.cohort k on k.id = c.cohort_id left join activity.activity_card a on a.id = c.activity_id
                  where c.trainer_id = :id and k.state <> 'CANCELLED') each
              order by day desc, title limit 60
