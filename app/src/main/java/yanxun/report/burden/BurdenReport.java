@@ -15,17 +15,19 @@ import yanxun.platform.web.View;
 /** What a bureau, or a principal for the own school, learns of the burden. */
 @Screen
 class BurdenReport {
-    private static final String REACHED = """
-            reached as (select distinct p.id from org.person_card p join org.reach_card r on r.descendant = p.unit_id and r.valid @> current_date where r.ancestor = any (:scopes::uuid[]))
+    /** Whole districts need no look at units. */
+    private static final String WHOLE = "with reached as (select p.id from org.person_card p where p.wall = any (:districts::uuid[]) and p.unit_id is not null)";
+    private static final String WITHIN = """
+            with reached as (select distinct p.id from org.person_card p join org.reach_card r on r.descendant = p.unit_id and r.valid @> current_date where r.ancestor = any (:scopes::uuid[]))
             """;
-    private static final String SPREAD = "with " + REACHED + """
-            , each as (select b.person_id, sum(b.fields) as fields from platform.burden b join reached on reached.id = b.person_id where b.year = :year and b.term = :term group by b.person_id)
+    private static final String SPREAD = """
+            , each as (select b.person_id, sum(b.fields) as fields from platform.burden b where b.year = :year and b.term = :term and b.person_id in (select id from reached) group by b.person_id)
             select (select count(*) from reached) as people, count(*) as filling, coalesce(percentile_disc(0.5) within group (order by fields), 0)::int as median,
                    coalesce(percentile_disc(0.9) within group (order by fields), 0)::int as ninth, coalesce(max(fields), 0)::int as most from each
             """;
-    private static final String PARTS = "with " + REACHED + """
-            select b.area, count(distinct b.person_id) as people, sum(b.forms) as forms, sum(b.fields) as fields from platform.burden b join reached on reached.id = b.person_id
-             where b.year = :year and b.term = :term group by b.area order by sum(b.fields) desc, b.area
+    private static final String PARTS = """
+            select b.area, count(*) as people, sum(b.forms) as forms, sum(b.fields) as fields from platform.burden b
+             where b.year = :year and b.term = :term and b.person_id in (select id from reached) group by b.area order by sum(b.fields) desc, b.area
             """;
 
     private final JdbcClient jdbc;
@@ -50,6 +52,8 @@ class BurdenReport {
     }
 
     private JdbcClient.StatementSpec about(String sql, TermHalf half, Viewer viewer) {
-        return jdbc.sql(sql).param("scopes", viewer.scopes(Permission.SEE_FIGURES)).param("year", half.year()).param("term", half.term());
+        var whole = viewer.isWholeDistricts(Permission.SEE_FIGURES);
+        return jdbc.sql((whole ? WHOLE : WITHIN) + sql).param(whole ? "districts" : "scopes", whole ? viewer.districts(Permission.SEE_FIGURES) : viewer.scopes(Permission.SEE_FIGURES))
+                .param("year", half.year()).param("term", half.term());
     }
 }
