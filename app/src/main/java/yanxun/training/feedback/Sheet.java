@@ -18,7 +18,7 @@ public record Sheet(UUID cohort, UUID wall, @Nullable UUID activity, Moment mome
     /** One line to be rated; {@code key} is the name of the field. */
     public record Line(String key, String question, @Nullable Trainer trainer) {
         public String text() {
-            return trainer == null ? t(question) : trainer.name() + ":" + t(question);
+            return trainer == null ? t(question) : t("{0}:{1}", trainer.name(), t(question));
         }
     }
 

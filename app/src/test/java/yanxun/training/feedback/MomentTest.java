@@ -52,7 +52,7 @@ class MomentTest {
         var first = new Sheet.Trainer(new UUID(0, 1), "吴老师");
         var second = new Sheet.Trainer(new UUID(0, 2), "郑老师");
         var sheet = sheet(List.of(first, second));
-        assertThat(sheet.lines()).extracting(Sheet.Line::text).containsExactly("内容有用", "吴老师:讲得清楚", "郑老师:讲得清楚");
+        assertThat(sheet.lines()).extracting(line -> yanxun.support.Browser.asTyped(line.text())).containsExactly("内容有用", "吴老师:讲得清楚", "郑老师:讲得清楚");
         assertThat(sheet.lines()).extracting(Sheet.Line::key).doesNotHaveDuplicates();
         assertThat(sheet(List.of()).lines()).extracting(Sheet.Line::text).containsExactly("内容有用", "讲得清楚");
     }
