@@ -1,5 +1,5 @@
 /** Hours: an append-only ledger, posted from what people really did. */
-@ApplicationModule(displayName = "学时", allowedDependencies = {"platform", "org", "activity", "training"})
+@ApplicationModule(displayName = "学时", allowedDependencies = {"platform", "org", "notice", "document", "activity", "training"})
 @NullMarked
 package yanxun.credit;
 

@@ -12,6 +12,7 @@ public enum UploadKind {
     IMAGE(FileType.JPEG, FileType.PNG, FileType.WEBP, FileType.GIF, FileType.HEIC),
     SPREADSHEET(FileType.XLSX, FileType.CSV, FileType.TXT),
     DOCUMENT(FileType.PDF, FileType.DOCX, FileType.XLSX, FileType.PPTX, FileType.TXT, FileType.MARKDOWN, FileType.CSV),
+    EVIDENCE(FileType.PDF, FileType.JPEG, FileType.PNG, FileType.WEBP),
     MEDIA(FileType.MP3, FileType.M4A, FileType.MP4),
     ATTACHMENT(FileType.values());
 
