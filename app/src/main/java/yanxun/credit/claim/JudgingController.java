@@ -24,9 +24,9 @@ import yanxun.platform.web.View;
 @Access(Permission.JUDGE_CLAIMS)
 class JudgingController {
     private final ClaimQueries queries;
-    private final Judging judging;
+    private final JudgingClaims judging;
 
-    JudgingController(ClaimQueries queries, Judging judging) {
+    JudgingController(ClaimQueries queries, JudgingClaims judging) {
         this.queries = queries;
         this.judging = judging;
     }

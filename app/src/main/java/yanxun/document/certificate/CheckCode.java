@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.Locale;
 
 /** What makes a certificate hard to guess: eight letters to type beside the number, and the address behind the square code. */
-final class CheckCode {
+public final class CheckCode {
     /** Without the letters and digits people mistake for each other. */
     private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
     private static final int LENGTH = 8;
@@ -15,7 +15,7 @@ final class CheckCode {
 
     private CheckCode() {}
 
-    static String next() {
+    public static String next() {
         var code = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH; i++) {
             code.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
@@ -23,7 +23,7 @@ final class CheckCode {
         return code.toString();
     }
 
-    static String token() {
+    public static String token() {
         return random(TOKEN_BYTES);
     }
 
@@ -31,12 +31,12 @@ final class CheckCode {
         return random(SALT_BYTES);
     }
 
-    static String shown(String code) {
+    public static String shown(String code) {
         return code.substring(0, LENGTH / 2) + "-" + code.substring(LENGTH / 2);
     }
 
     /** What was typed, without what people put in between. */
-    static String typed(String text) {
+    public static String typed(String text) {
         return text.strip().toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
     }
 

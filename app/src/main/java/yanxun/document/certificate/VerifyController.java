@@ -3,6 +3,7 @@ package yanxun.document.certificate;
 import static yanxun.platform.i18n.Text.t;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import yanxun.document.Attesting;
 import yanxun.platform.access.Open;
 import yanxun.platform.web.Redirect;
 import yanxun.platform.web.Screen;
@@ -22,10 +24,12 @@ import yanxun.platform.web.View;
 @Open(because = "whoever is shown a certificate must be able to check it, without an account")
 class VerifyController {
     private final CertificateRegister register;
+    private final List<Attesting> others;
     private final Patience patience;
 
-    VerifyController(CertificateRegister register, Patience patience) {
+    VerifyController(CertificateRegister register, List<Attesting> others, Patience patience) {
         this.register = register;
+        this.others = others;
         this.patience = patience;
     }
 
@@ -39,8 +43,8 @@ class VerifyController {
         if (!patience.lasts(request.getRemoteAddr())) {
             return ask(number, t("查得太频繁了,请一分钟后再试"), HttpStatus.TOO_MANY_REQUESTS);
         }
-        var found = register.byNumber(number, code);
-        return found.isPresent() ? Redirect.to("/verify/" + found.get().token()) : ask(number, t("没有查到:编号和校验码对不上。请照着证书再填一遍"), HttpStatus.UNPROCESSABLE_CONTENT);
+        return register.byNumber(number, code).map(Issued::token).or(() -> others.stream().flatMap(other -> other.tokenOf(number.strip(), CheckCode.typed(code)).stream()).findFirst())
+                .map(token -> Redirect.to("/verify/" + token)).orElseGet(() -> ask(number, t("没有查到:编号和校验码对不上。请照着证书再填一遍"), HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     @GetMapping("/{token:[A-Za-z0-9_-]{22}}")
@@ -48,7 +52,8 @@ class VerifyController {
         if (!patience.lasts(request.getRemoteAddr())) {
             return ask("", t("查得太频繁了,请一分钟后再试"), HttpStatus.TOO_MANY_REQUESTS);
         }
-        return register.byToken(token).map(found -> hidden(HttpStatus.OK).<View>body(VerificationPage.of(found)))
+        return register.byToken(token).<View>map(VerificationPage::of).or(() -> others.stream().flatMap(other -> other.byToken(token).stream()).findFirst().map(AttestedPage::new))
+                .map(found -> hidden(HttpStatus.OK).body(found))
                 .orElseGet(() -> ask("", t("没有查到这份证书。请核对链接,或填写编号和校验码"), HttpStatus.NOT_FOUND));
     }
 

@@ -17,14 +17,14 @@ import yanxun.platform.i18n.Text;
 /** What the school and then the district say to a claim. */
 @Component
 @Transactional
-class Judging {
+class JudgingClaims {
     private final JdbcClient jdbc;
     private final Claims claims;
     private final Judges judges;
     private final Rates rates;
     private final ApplicationEventPublisher events;
 
-    Judging(JdbcClient jdbc, Claims claims, Judges judges, Rates rates, ApplicationEventPublisher events) {
+    JudgingClaims(JdbcClient jdbc, Claims claims, Judges judges, Rates rates, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.claims = claims;
         this.judges = judges;
