@@ -67,7 +67,7 @@ class ClaimQueries {
     }
 
     /** Of all these claims, in the order it was added. */
-    private Map<UUID, List<ClaimPage.Evidence>> evidence(List<UUID> claims) {
+    Map<UUID, List<ClaimPage.Evidence>> evidence(List<UUID> claims) {
         return jdbc.sql("select id, claim_id, name, type, file from credit.evidence where claim_id = any (:claims::uuid[]) order by added_at, id").param("claims", claims.toArray(UUID[]::new))
                 .query(ClaimPage.Evidence.class).list().stream().collect(java.util.stream.Collectors.groupingBy(ClaimPage.Evidence::claimId));
     }
