@@ -11,5 +11,7 @@ public final class ClaimWords {
     public static final Map<String, String> ROLES = Choices.ordered("LEARNER", "学员", "LECTURER", "主讲", "ORGANISER", "组织");
     public static final Map<String, String> RESULTS = Choices.ordered("FIRST", "一等奖", "SECOND", "二等奖", "THIRD", "三等奖", "EXCELLENT", "优秀", "PASS", "合格");
 
+    public static final Map<String, String> STAGES = Choices.ordered("学前", "学前", "小学", "小学", "初中", "初中", "高中", "高中", "特教", "特教");
+
     private ClaimWords() {}
 }
