@@ -65,17 +65,27 @@ public final class Browser {
         return form(path, with(fields, "_method", "DELETE"));
     }
 
-    /** Sends files and fields as a form with an upload does. */
+    /** A file in a field of a form. */
+    public record File(String field, String name, byte[] content) {}
+
+    /** Sends a file and fields as a form with an upload does. */
     public Answer upload(String path, String field, String fileName, byte[] content, String... fields) {
+        return upload(path, java.util.List.of(new File(field, fileName, content)), fields);
+    }
+
+    public Answer upload(String path, java.util.List<File> files, String... fields) {
         var boundary = "----yanxun";
         var body = new java.io.ByteArrayOutputStream();
         for (int i = 0; i < fields.length; i += 2) {
             body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + fields[i] + "\"\r\n\r\n" + fields[i + 1] + "\r\n").getBytes(StandardCharsets.UTF_8));
         }
-        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(content);
-        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        for (var file : files) {
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + file.field() + "\"; filename=\"" + file.name() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file.content());
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         var token = token();
         return send(request(path).header("X-XSRF-TOKEN", token).header("Content-Type", "multipart/form-data; boundary=" + boundary).POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }

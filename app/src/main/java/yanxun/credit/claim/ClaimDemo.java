@@ -29,11 +29,11 @@ class ClaimDemo implements DemoPart {
     private enum Ending { DRAFT, HANDED_IN, RETURNED, ENDORSED, POSTED, REFUSED, APPEALED, REFUSED_AGAIN, WITHDRAWN, FALSE }
 
     private static final List<Told> CLAIMS = List.of(
-            new Told(0, "省级骨干教师跟岗研修", "省教师发展中心", "PROVINCE", "SHADOWING", "PRACTICE.SUBJECT", 5, "32", 1, Ending.POSTED),
-            new Told(0, "部编教材网络研修", "市教育学院", "CITY", "ONLINE", "KNOWLEDGE.SUBJECT", 20, "20", 2, Ending.RETURNED),
-            new Told(0, "朗读指导讲座", "区图书馆", "DISTRICT", "LECTURING", "PRACTICE.SUBJECT", 1, "2", 3, Ending.DRAFT),
+            new Told(2, "省级骨干教师跟岗研修", "省教师发展中心", "PROVINCE", "SHADOWING", "PRACTICE.SUBJECT", 5, "32", 1, Ending.POSTED),
+            new Told(2, "部编教材网络研修", "市教育学院", "CITY", "ONLINE", "KNOWLEDGE.SUBJECT", 20, "20", 2, Ending.RETURNED),
+            new Told(2, "朗读指导讲座", "区图书馆", "DISTRICT", "LECTURING", "PRACTICE.SUBJECT", 1, "2", 3, Ending.DRAFT),
             new Told(1, "整本书阅读高级研修", "市教育学院", "CITY", "WORKSHOP", "KNOWLEDGE.SUBJECT", 3, "18", 4, Ending.HANDED_IN),
-            new Told(2, "整本书阅读高级研修", "市教育学院", "CITY", "WORKSHOP", "KNOWLEDGE.SUBJECT", 3, "18", 4, Ending.HANDED_IN),
+            new Told(0, "整本书阅读高级研修", "市教育学院", "CITY", "WORKSHOP", "KNOWLEDGE.SUBJECT", 3, "18", 4, Ending.HANDED_IN),
             new Told(3, "区小学语文公开课：草船借箭", "区教研中心", "DISTRICT", "OPEN_LESSON", "PRACTICE.SUBJECT", 1, "1", 5, Ending.HANDED_IN),
             new Told(4, "在职教育硕士课程", "师范大学", "PROVINCE", "DEGREE", "KNOWLEDGE.SUBJECT", 30, "190", 6, Ending.ENDORSED),
             new Told(5, "家庭教育指导师培训", "市妇联", "CITY", "INTENSIVE", "ETHICS.FAMILY", 4, "28", 7, Ending.ENDORSED),
@@ -41,7 +41,7 @@ class ClaimDemo implements DemoPart {
             new Told(6, "信息技术应用能力提升", "省电教馆", "PROVINCE", "ONLINE", "KNOWLEDGE.DIGITAL", 30, "30", 9, Ending.POSTED),
             new Told(7, "心理健康教育B证培训", "省教育厅", "PROVINCE", "INTENSIVE", "ETHICS.WELLBEING", 6, "48", 10, Ending.POSTED),
             new Told(5, "命题技术专题研修", "市教研院", "CITY", "WORKSHOP", "PRACTICE.ASSIGNMENT", 2, "12", 11, Ending.POSTED),
-            new Told(2, "某平台直播课", "某科技公司", "NATIONAL", "ONLINE", "", 2, "40", 12, Ending.REFUSED),
+            new Told(0, "某平台直播课", "某科技公司", "NATIONAL", "ONLINE", "", 2, "40", 12, Ending.REFUSED),
             new Told(3, "书法水平考级", "某书画社", "CITY", "SELF_STUDY", "SELF", 10, "30", 13, Ending.APPEALED),
             new Told(6, "企业参观学习", "某集团", "CITY", "DISPATCH", "", 1, "8", 14, Ending.REFUSED_AGAIN),
             new Told(4, "读书会分享", "区新华书店", "DISTRICT", "WORKSHOP", "SELF", 1, "3", 15, Ending.WITHDRAWN),

@@ -99,12 +99,13 @@ create table credit.claim_step (
 );
 create index claim_step_by_claim on credit.claim_step (claim_id, at);
 
--- One certificate list for several people, handed in by their school.
+-- A list for several people that was not sound, kept with what is wrong so that it can be handed back in red.
 create table credit.claim_list (
     id         uuid primary key,
     wall       uuid not null,
     file       text not null,
     name       text not null,
+    errors     text not null,
     created_by uuid not null,
     created_at timestamptz not null
 );
