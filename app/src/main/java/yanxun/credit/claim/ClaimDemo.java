@@ -47,6 +47,7 @@ class ClaimDemo implements DemoPart {
             new Told(4, "读书会分享", "区新华书店", "DISTRICT", "WORKSHOP", "SELF", 1, "3", 15, Ending.WITHDRAWN),
             new Told(7, "班主任国培计划", "某培训学校", "NATIONAL", "INTENSIVE", "ETHICS", 5, "40", 16, Ending.FALSE));
     private static final int PEOPLE = 8;
+    private static final String FALSE = "发证单位答复没有办过这个班";
 
     private final JdbcClient jdbc;
     private final Viewers viewers;
@@ -136,8 +137,8 @@ class ClaimDemo implements DemoPart {
             var ids = accepted.stream().map(Accepted::id).toList();
             var seed = java.util.stream.IntStream.range(2026001, 2026999).mapToObj(number -> "福彩 3D 第 " + number + " 期").filter(each -> Draw.of(ids, each, 34).contains(wrong.get().id())).findFirst().orElseThrow();
             act(cast, cast.director(), 4, viewer -> bureau.checks().draw(id, new CheckForm(id, "本学期申报抽查", today.minusDays(120), today, 34, seed), viewer));
-            act(cast, cast.officer(), 3, viewer -> bureau.checks().find(id, wrong.get().id(), false, "发证单位答复没有办过这个班", viewer));
-            act(cast, cast.officer(), 3, _ -> posting.settle(ClaimSource.SOURCE, wrong.get().id(), yanxun.platform.i18n.Text.kept("抽查不实:{0}", "发证单位答复没有办过这个班")));
+            act(cast, cast.officer(), 3, viewer -> bureau.checks().find(id, wrong.get().id(), false, FALSE, viewer));
+            act(cast, cast.officer(), 3, _ -> posting.settle(ClaimSource.SOURCE, wrong.get().id(), yanxun.platform.i18n.Text.kept("抽查不实:{0}", FALSE)));
         }
     }
 
