@@ -24,13 +24,19 @@ class SchoolHoursQueries {
     private static final int MOST_ROWS = 50_000;
     private static final int SHOWN_OF_A_NUMBER = 4;
     private static final String PEOPLE = """
-            select p.id, p.number, p.name, u.name as unit_name, coalesce(sum(e.hours) filter (where k.level = 'SCHOOL'), 0) as school,
-                   coalesce(sum(e.hours) filter (where k.level <> 'SCHOOL'), 0) as upper, coalesce(sum(e.hours), 0) as total
-              from org.person_card p join org.unit_card u on u.id = p.unit_id left join credit.entry e on e.person_id = p.id and e.year = :year left join credit.kind k on k.id = e.kind_id
+            select p.id, p.number, p.name, u.name as unit_name from org.person_card p join org.unit_card u on u.id = p.unit_id
              where p.unit_id in (select r.descendant from org.reach_card r where r.ancestor = any (:scopes::uuid[]) and r.valid @> current_date)
                and (:q = '' or p.name ilike '%' || :q || '%' or p.number = :q or u.name ilike '%' || :q || '%') and (:unit::uuid is null or p.unit_id = :unit) and (:stage = '' or p.stage = :stage)
-             group by p.id, p.number, p.name, u.name having :under::int is null or coalesce(sum(e.hours), 0) < :under
             """;
+    private static final String IN_ORDER = " order by unit_name, name, id limit :size offset :offset";
+    /** The hours of those named in its place. */
+    private static final String HOURS = """
+            select each.id, each.number, each.name, each.unit_name, coalesce(sum(e.hours) filter (where k.level = 'SCHOOL'), 0) as school,
+                   coalesce(sum(e.hours) filter (where k.level <> 'SCHOOL'), 0) as upper, coalesce(sum(e.hours), 0) as total
+              from (%s) each left join credit.entry e on e.person_id = each.id and e.year = :year left join credit.kind k on k.id = e.kind_id
+             group by each.id, each.number, each.name, each.unit_name
+            """;
+    private static final String FEWER = HOURS.formatted(PEOPLE) + " having coalesce(sum(e.hours), 0) < :under";
 
     private final JdbcClient jdbc;
     private final Audit audit;
@@ -43,12 +49,14 @@ class SchoolHoursQueries {
     }
 
     SchoolHoursPage people(PeopleFilter filter, SchoolYear year, Viewer viewer) {
-        var total = by(filter, year, viewer, "select count(*) from (" + PEOPLE + ") each").query(Long.class).single();
+        var total = by(filter, year, viewer, "select count(*) from (" + (filter.under() == null ? PEOPLE : FEWER) + ") each").query(Long.class).single();
         return new SchoolHoursPage(year, filter, units(viewer), new Page<>(rows(filter, year, viewer, Page.SIZE, Page.offset(filter.number())), filter.number(), Page.SIZE, total));
     }
 
+    /** Where the hours decide nothing, only those of the page are summed. */
     private List<SchoolHoursPage.Row> rows(PeopleFilter filter, SchoolYear year, Viewer viewer, int size, int offset) {
-        return by(filter, year, viewer, PEOPLE + " order by u.name, p.name, p.id limit :size offset :offset").param("size", size).param("offset", offset).query(SchoolHoursPage.Row.class).list();
+        var sql = filter.under() == null ? HOURS.formatted(PEOPLE + IN_ORDER) + " order by unit_name, name, id" : "select * from (" + FEWER + ") fewer" + IN_ORDER;
+        return by(filter, year, viewer, sql).param("size", size).param("offset", offset).query(SchoolHoursPage.Row.class).list();
     }
 
     private JdbcClient.StatementSpec by(PeopleFilter filter, SchoolYear year, Viewer viewer, String sql) {

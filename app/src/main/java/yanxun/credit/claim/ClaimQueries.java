@@ -13,10 +13,10 @@ import yanxun.platform.error.NotFound;
 @Component
 class ClaimQueries {
     private static final String ROW = """
-            select c.id, c.title, c.organiser, c.level, c.form, c.from_on, c.to_on, c.quantity, c.hours, c.state, c.reason, coalesce(p.name, '') as name, coalesce(p.number, '') as number,
+            select c.id, c.title, c.organiser, c.level, c.form, c.from_on, c.to_on, c.quantity, c.hours, %s, c.reason, coalesce(p.name, '') as name, coalesce(p.number, '') as number,
                    coalesce(u.short_name, '') as unit_name, c.handed_in_at, c.person_id = :me as own
               from credit.claim c left join org.person_card p on p.id = c.person_id left join org.unit_card u on u.id = c.unit_id
-            """;
+            """.formatted(Claims.STATE);
     /** What the desk shows: handed in at all, within reach. */
     private static final String SEEN = """
             c.handed_in_at is not null and (c.wall = any (:districts::uuid[])
@@ -55,10 +55,10 @@ class ClaimQueries {
     private ClaimPage.Facts facts(UUID id, Viewer viewer) {
         var facts = Claims.by(viewer, jdbc.sql("""
                 select c.id, c.version, c.wall, c.title, c.organiser, c.level, coalesce((select k.name from activity.category_card k where k.wall = c.wall and k.code = c.category), c.category) as category_name, c.form,
-                       c.role, c.result, c.from_on, c.to_on, c.quantity, c.certificate, c.remark, c.state, c.straight, c.hours, c.reckoning, c.reason, c.appeal, coalesce(p.name, '') as name,
+                       c.role, c.result, c.from_on, c.to_on, c.quantity, c.certificate, c.remark, %s, c.straight, c.hours, c.reckoning, c.reason, c.appeal, coalesce(p.name, '') as name,
                        coalesce(p.number, '') as number, coalesce(u.name, '') as unit_name, c.handed_in_at, %s
                   from credit.claim c left join org.person_card p on p.id = c.person_id left join org.unit_card u on u.id = c.unit_id where c.id = :id
-                """.formatted(Claims.BENCH))).param("id", id).query(ClaimPage.Facts.class).optional().orElseThrow(NotFound::new);
+                """.formatted(Claims.STATE, Claims.BENCH))).param("id", id).query(ClaimPage.Facts.class).optional().orElseThrow(NotFound::new);
         var bench = facts.bench();
         if (!bench.isClaimant() && !bench.maker() && (facts.handedInAt() == null || !bench.mayRead())) {
             throw new NotFound();

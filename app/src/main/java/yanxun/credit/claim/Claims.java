@@ -24,6 +24,11 @@ class Claims {
             exists (select from org.reach_card r where r.descendant = c.unit_id and r.ancestor = any (:schools::uuid[]) and r.valid @> current_date) as school,
             c.wall = any (:districts::uuid[]) as district, c.refused_by""";
 
+    /** Where it stands, of a claim {@code c}: what waited for a closed year is entered when the year is opened again. */
+    static final String STATE = """
+            case when c.state = 'ACCEPTED' and exists (select from credit.entry e where e.source_id = c.id and e.reverses is null and not exists (select from credit.entry r where r.reverses = e.id)) then 'POSTED'
+                 else c.state end as state""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 

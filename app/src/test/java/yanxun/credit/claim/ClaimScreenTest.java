@@ -240,6 +240,16 @@ class ClaimScreenTest extends TownTest {
     }
 
     @Test
+    void whatBelongsToAClosedYearWaitsForItToBeOpened() {
+        Scope.runEverywhere(() -> jdbc.sql("insert into credit.closed_year (wall, year, closed_at, closed_by) values (:wall, 2025, now(), :by)").param("wall", town.district()).param("by", town.person("周主任")).update());
+        var claim = endorsed(li, "国培计划", "INTENSIVE", "24");
+        assertThat(zhou.put(claim + "/recognition", "granted", "true").status()).isEqualTo(303);
+        eventually(() -> assertThat(Scope.everywhere(() -> jdbc.sql("select count(*) from credit.late where source_id = :id").param("id", uuid(claim)).query(Integer.class).single())).isEqualTo(1));
+        assertThat(li.get(claim).body()).contains("已认定", "所属学年已封账的,解封后入账");
+        assertThat(hours("李老师")).isZero();
+    }
+
+    @Test
     void theDistrictSetsItsRates() {
         assertThat(chen.get("/hours/claims/rates").body()).contains("学历进修:每 20 学时折 1 学时").doesNotContain("增加或更改一条");
         assertThat(chen.put("/hours/claims/rates", "form", "ONLINE", "basis", "PER_HOUR", "amount", "1", "per", "3").body()).contains("折算办法由教研中心设定");
