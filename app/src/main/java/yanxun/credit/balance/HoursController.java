@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yanxun.credit.claim.ClaimWords;
+import yanxun.credit.policy.HourWords;
 import yanxun.platform.access.Access;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
@@ -60,7 +61,7 @@ class HoursController {
     }
 
     private static MyHoursPage.Narrowed narrowed(@Nullable String level, @Nullable String category) {
-        return new MyHoursPage.Narrowed(level != null && ClaimWords.LEVELS.containsKey(level) ? level : null, category == null || category.isBlank() ? null : category.equals(UNCLASSIFIED) ? "" : category);
+        return new MyHoursPage.Narrowed(level != null && HourWords.LEVELS.containsKey(level) ? level : null, category == null || category.isBlank() ? null : category.equals(UNCLASSIFIED) ? "" : category);
     }
 
     private SchoolYear year(@Nullable Integer asked) {

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import yanxun.activity.FormNames;
 import yanxun.credit.claim.ClaimWords;
 import yanxun.credit.ledger.EarningSource;
+import yanxun.credit.policy.HourWords;
 import yanxun.credit.shortfall.Gauges;
 import yanxun.credit.shortfall.Offers;
 import yanxun.platform.access.Permission;
@@ -66,7 +67,7 @@ class LedgerQueries {
                  order by e.on_date desc, e.posted_at desc, e.hours limit 500
                 """).param("id", whose.id()).param("year", year.start()).param("level", narrowed.level(), java.sql.Types.VARCHAR).param("category", narrowed.category(), java.sql.Types.VARCHAR)
                 .query(Row.class).list().stream()
-                .map(row -> new MyHoursPage.Entry(row.id(), row.onDate(), row.title(), row.level(), row.category(), names.getOrDefault(row.form(), ClaimWords.FORMS.getOrDefault(row.form(), row.form())), row.hours(),
+                .map(row -> new MyHoursPage.Entry(row.id(), row.onDate(), row.title(), row.level(), row.category(), names.getOrDefault(row.form(), HourWords.FORMS.getOrDefault(row.form(), row.form())), row.hours(),
                         row.source(), link(row), row.reason(), row.postedAt(), row.reverses(), row.reversed())).toList();
     }
 

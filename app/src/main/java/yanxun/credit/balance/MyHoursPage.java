@@ -10,6 +10,7 @@ import java.util.SequencedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yanxun.credit.claim.ClaimWords;
+import yanxun.credit.policy.HourWords;
 import yanxun.credit.shortfall.Gauge;
 import yanxun.credit.shortfall.Offer;
 import yanxun.platform.i18n.Text;
@@ -38,7 +39,7 @@ public record MyHoursPage(
         }
 
         public String levelName() {
-            return ClaimWords.LEVELS.getOrDefault(level, level);
+            return HourWords.LEVELS.getOrDefault(level, level);
         }
 
         public String hoursText() {
@@ -69,11 +70,11 @@ public record MyHoursPage(
 
     /** The levels there are hours of, from the school up. */
     public List<String> levels() {
-        return ClaimWords.LEVELS.keySet().stream().filter(level -> cells.stream().anyMatch(cell -> cell.level().equals(level))).toList();
+        return HourWords.LEVELS.keySet().stream().filter(level -> cells.stream().anyMatch(cell -> cell.level().equals(level))).toList();
     }
 
     public String levelName(String level) {
-        return ClaimWords.LEVELS.getOrDefault(level, level);
+        return HourWords.LEVELS.getOrDefault(level, level);
     }
 
     public SequencedSet<String> codes() {

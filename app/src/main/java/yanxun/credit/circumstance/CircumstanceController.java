@@ -59,7 +59,7 @@ class CircumstanceController {
         }
         var file = Objects.requireNonNull(form.file());
         try (var content = file.getInputStream()) {
-            circumstances.propose(form, files.store(content, Objects.requireNonNullElse(file.getOriginalFilename(), ""), UploadKind.ATTACHMENT), viewer);
+            circumstances.propose(form, files.store(content, Objects.requireNonNullElse(file.getOriginalFilename(), ""), UploadKind.EVIDENCE), viewer);
         }
         return Redirect.to("/hours/circumstances");
     }

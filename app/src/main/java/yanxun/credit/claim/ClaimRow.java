@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yanxun.credit.policy.HourWords;
 import yanxun.platform.i18n.Text;
 import yanxun.platform.time.Times;
 
@@ -21,11 +22,11 @@ public record ClaimRow(
     }
 
     public String levelName() {
-        return ClaimWords.LEVELS.getOrDefault(level, level);
+        return HourWords.LEVELS.getOrDefault(level, level);
     }
 
     public String formName() {
-        return ClaimWords.FORMS.getOrDefault(form, form);
+        return HourWords.FORMS.getOrDefault(form, form);
     }
 
     public String claimed() {

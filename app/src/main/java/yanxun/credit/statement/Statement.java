@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yanxun.credit.policy.HourWords;
 import yanxun.document.Attestation;
 import yanxun.platform.i18n.Text;
 
@@ -51,8 +52,8 @@ public record Statement(
 
     /** The hours of each level, in the order of levels. */
     static List<Line> lines(List<Entry> entries) {
-        return yanxun.credit.claim.ClaimWords.LEVELS.keySet().stream()
-                .map(level -> new Line(level, yanxun.credit.claim.ClaimWords.LEVELS.get(level), entries.stream().filter(entry -> entry.level().equals(level)).map(Entry::hours).reduce(BigDecimal.ZERO, BigDecimal::add)))
+        return HourWords.LEVELS.keySet().stream()
+                .map(level -> new Line(level, HourWords.LEVELS.get(level), entries.stream().filter(entry -> entry.level().equals(level)).map(Entry::hours).reduce(BigDecimal.ZERO, BigDecimal::add)))
                 .filter(line -> line.hours().signum() != 0).toList();
     }
 }

@@ -1,6 +1,6 @@
 -- 学时类别: what hours are for. Every district starts with the usual catalogue and keeps only where it differs. A dotted code hangs under the one before its dot.
 create view activity.usual_category as select code, name, ordinal from (values
-    ('ETHICS', '师德与素养', 100), ('ETHICS.WELLBEING', '生涯与心理辅导', 110), ('ETHICS.FAMILY', '家庭教育指导', 120),
+    ('ETHICS', '师德与素养', 100), ('ETHICS.VIRTUE', '师德', 105), ('ETHICS.LITERACY', '素养', 108), ('ETHICS.WELLBEING', '生涯与心理辅导', 110), ('ETHICS.FAMILY', '家庭教育指导', 120),
     ('KNOWLEDGE', '知识与技能', 200), ('KNOWLEDGE.SUBJECT', '学科', 210), ('KNOWLEDGE.ASSIGNMENT', '作业与命题', 220), ('KNOWLEDGE.DIGITAL', '信息技术与通识', 230),
     ('PRACTICE', '实践体验', 300), ('PRACTICE.SUBJECT', '学科实践', 310), ('PRACTICE.ASSIGNMENT', '作业与命题实践', 320), ('PRACTICE.CROSS', '跨学科', 330), ('PRACTICE.LAB', '实验', 340),
     ('PRACTICE.DIGITAL', '信息技术实践', 350), ('SELF', '自主研修', 400)) as usual (code, name, ordinal);
