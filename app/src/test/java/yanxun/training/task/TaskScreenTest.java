@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import yanxun.platform.access.Scope;
 import yanxun.platform.data.Id;
 import yanxun.platform.i18n.Text;
 import yanxun.support.Browser;
+import yanxun.support.Patience;
 import yanxun.support.QueryBudget;
 import yanxun.support.TownTest;
 import yanxun.training.Cohorts;
@@ -144,6 +146,21 @@ class TaskScreenTest extends TownTest {
         assertThat(as("李老师").get("/inbox").body()).doesNotContain("催交:听课反思");
         Scope.runWithin(town.district(), letters::everyMorning);
         assertThat(as("陈主任").get("/inbox").body()).contains("有 1 份培训任务待阅");
+    }
+
+    @Test
+    void whoHandsInAfterTheEndCompletesTheCohortAfterAll() {
+        var task = set("HEAD", true, "0");
+        var session = cohorts.session(cohort, OffsetDateTime.now().minusDays(2), "李老师");
+        Scope.runEverywhere(() -> jdbc.sql("update activity.activity set state = 'CLOSED', closed_at = now() where id = :id").param("id", session).update());
+        assertThat(zhou.put("/training/cohorts/" + cohort + "/closing", "note", "按期结束").status()).isEqualTo(303);
+        assertThat(result("李老师")).isEqualTo("OWING");
+        assertThat(as("李老师").post("/training/tasks/" + task + "/hand-in", "text", "补交的反思").status()).isEqualTo(303);
+        Patience.eventually(() -> assertThat(result("李老师")).isEqualTo("COMPLETED"));
+    }
+
+    private String result(String name) {
+        return Scope.everywhere(() -> jdbc.sql("select result from training.place where cohort_id = :id and person_id = :person").param("id", cohort).param("person", town.person(name)).query(String.class).single());
     }
 
     @Test
