@@ -40,10 +40,23 @@ class DemoSteps {
                     select id, unit_id, 'SCHOOL' as level, 'group-study' as form, 26 + luck % 9 - school as hours from person where luck > 60
                     union all select id, unit_id, 'DISTRICT', 'lecture', 50 + luck % 13 - upper from person where luck > 90)
                 insert into credit.entry (id, wall, person_id, unit_id, year, hours, kind_id, source, source_id, title, on_date, posted_at)
-                select md5(part.id::text || level || :year)::uuid, :wall, part.id, unit_id, :year, floor(part.hours * 2) / 2, k.id, 'TRANSFER', md5(:wall || level || :year)::uuid,
-                       case level when 'SCHOOL' then '系统启用前的校本研训' else '系统启用前的区级培训' end, make_date(:year, 12, 31), :now
+                select md5(part.id::text || part.level || :year)::uuid, :wall, part.id, part.unit_id, :year, floor(part.hours * 2) / 2, k.id, 'TRANSFER', md5(cast(:wall as text) || part.level || :year)::uuid,
+                       case part.level when 'SCHOOL' then '系统启用前的校本研训' else '系统启用前的区级培训' end, make_date(:year, 12, 31), :now
                   from part join credit.kind k on k.level = part.level and k.form = part.form and k.block = '' and k.role = 'LEARNER' and k.category = case part.level when 'SCHOOL' then 'PRACTICE.SUBJECT' else 'KNOWLEDGE.SUBJECT' end
                  where part.hours >= 1
+                """).param("wall", wall).param("year", year).param("now", now()).update();
+    }
+
+    /** One sum a year for those who taught then, so that five years are not empty. */
+    void yearsBefore(UUID wall, int year) {
+        jdbc.sql("insert into credit.kind (level, category, form) values ('DISTRICT', '', 'training') on conflict do nothing").update();
+        jdbc.sql("""
+                insert into credit.entry (id, wall, person_id, unit_id, year, hours, kind_id, source, source_id, title, on_date, posted_at)
+                select md5(p.id::text || past.year)::uuid, :wall, p.id, p.unit_id, past.year, 66 + (hashtext(p.number || past.year) & 1023) % 17, k.id, 'TRANSFER', md5(cast(:wall as text) || past.year)::uuid,
+                       '系统启用前的全年学时', make_date(past.year + 1, 6, 30), :now
+                  from org.person_card p join org.unit_card u on u.id = p.unit_id and u.kind in ('SCHOOL', 'TEACHING_POINT') cross join generate_series(:year - 3, :year - 1) as past(year)
+                  join credit.kind k on k.level = 'DISTRICT' and k.form = 'training' and k.category = '' and k.block = '' and k.role = 'LEARNER'
+                 where p.wall = :wall and p.employed_on < make_date(past.year, 9, 1) and hashtext(p.number || past.year) & 1023 > 40
                 """).param("wall", wall).param("year", year).param("now", now()).update();
     }
 

@@ -36,7 +36,7 @@ class PolicyDemo implements DemoPart {
 
     @Override
     public int order() {
-        return 34;
+        return 67;
     }
 
     @Override
@@ -58,14 +58,13 @@ class PolicyDemo implements DemoPart {
             write(yearly, "教师研训学时管理办法", "凤教研〔%d〕5 号".formatted(before), Template.of("hours-72-24").policy(), region, before, viewer);
             write(registration, "教师资格定期注册学时", Template.of("registration-360").source(), Template.of("registration-360").policy(), region, before, viewer);
         });
+        steps.yearsBefore(region.district(), before);
         steps.yearBefore(region.district(), before);
         steps.circumstances(region.district(), before, viewer.person().value());
         var run = DemoRegion.id(region.chance("assessment:" + before));
-        at(region, 20, () -> assess(run, yearly, region, before, viewer));
-        at(region, 3, () -> {
-            writing.draft(yearly, viewer);
-            steps.objection(run);
-        });
+        assess(run, yearly, region, before, viewer);
+        steps.objection(run);
+        writing.draft(yearly, viewer);
     }
 
     private void write(UUID id, String name, String source, Policy policy, DemoRegion region, int from, Viewer viewer) {

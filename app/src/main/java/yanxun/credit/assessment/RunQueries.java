@@ -51,7 +51,7 @@ class RunQueries {
         var total = jdbc.sql("select count(*)" + from).param("scopes", viewer.scopes(Permission.SEE_HOURS)).query(Long.class).single();
         var rows = jdbc.sql("""
                 select a.id, a.year, coalesce(u.name, '') as unit_name, p.name as policy_name, a.edition, a.state, a.over, a.as_of,
-                       (select count(*) from credit.result r where r.assessment_id = a.id) as people, (select count(*) from credit.result r where r.assessment_id = a.id and r.outcome <> 'FULFILLED') as short_
+                       (select count(*) from credit.result r where r.assessment_id = a.id) as people, (select count(*) from credit.result r where r.assessment_id = a.id and r.outcome <> 'FULFILLED') as fallen_short
                 """ + from + " order by a.started_at desc, a.id limit :size offset :offset").param("scopes", viewer.scopes(Permission.SEE_HOURS)).param("size", Page.SIZE).param("offset", Page.offset(number))
                 .query(AssessmentListPage.Row.class).list();
         return new AssessmentListPage(new Page<>(rows, number, Page.SIZE, total), viewer.may(Permission.RULE_HOURS));

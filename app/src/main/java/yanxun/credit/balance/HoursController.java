@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import yanxun.credit.claim.ClaimWords;
 import yanxun.credit.policy.HourWords;
 import yanxun.platform.access.Access;
 import yanxun.platform.access.Permission;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.SequencedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import yanxun.credit.claim.ClaimWords;
+import yanxun.credit.assessment.PublicResults;
 import yanxun.credit.policy.HourWords;
 import yanxun.credit.shortfall.Gauge;
 import yanxun.credit.shortfall.Offer;
@@ -20,7 +20,7 @@ import yanxun.platform.web.View;
 
 /** One person's hours of one school year: what is asked and what is missing, the balance, and the entries it opens to. */
 public record MyHoursPage(
-        Whose whose, SchoolYear year, List<Gauge> gauges, List<Offer> offers, List<Cell> cells, List<Entry> entries, Map<String, String> categories, Narrowed narrowed, boolean own, boolean maySeeSchool) implements View {
+        Whose whose, SchoolYear year, List<PublicResults.Told> results, List<Gauge> gauges, List<Offer> offers, List<Cell> cells, List<Entry> entries, Map<String, String> categories, Narrowed narrowed, boolean own, boolean maySeeSchool) implements View {
     public record Whose(UUID id, UUID wall, UUID unit, String name, String unitName) {}
 
     /** Hours of a category at a level. */

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.activity.FormNames;
-import yanxun.credit.claim.ClaimWords;
 import yanxun.credit.policy.HourWords;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;

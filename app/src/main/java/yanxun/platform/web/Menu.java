@@ -11,7 +11,7 @@ public enum Menu {
     ACTIVITIES("活动", "/activities", Permission.SEE_ACTIVITIES, "/undertakings", "/menus", "/problems"),
     TRAINING("培训", "/training", Permission.SEE_TRAINING, "/trainers"),
     DOCUMENTS("公文", "/documents", Permission.SEE_DOCUMENTS),
-    HOURS("学时", "/hours", Permission.SEE_OWN_HOURS),
+    HOURS("学时", "/hours", Permission.SEE_OWN_HOURS, "/assessments", "/policies"),
     CERTIFICATES("证书", "/certificates", Permission.SEE_OWN_HOURS),
     NETWORK("组织", "/network", Permission.SEE_NETWORK),
     PEOPLE("教师", "/people", Permission.SEE_PEOPLE),
