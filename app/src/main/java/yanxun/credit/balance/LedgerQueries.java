@@ -12,6 +12,7 @@ import yanxun.credit.shortfall.Offers;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.NotFound;
+import yanxun.platform.i18n.Text;
 import yanxun.platform.time.SchoolYear;
 
 /** Reads one person's hours. */
@@ -52,11 +53,10 @@ class LedgerQueries {
         return new MyHoursPage(whose, year, results.of(whose.id(), year.start()), asked, own ? offers.fitting(whose.id(), asked) : List.of(), cells, entries.of(whose, year, narrowed), categories(whose.wall()), narrowed, own, maySeeSchool);
     }
 
-
     private Map<String, String> categories(UUID wall) {
         record Category(String code, String name) {}
         var names = new LinkedHashMap<String, String>();
-        jdbc.sql("select code, name from activity.category_card where wall = :wall order by ordinal, code").param("wall", wall).query(Category.class).list().forEach(each -> names.put(each.code(), each.name()));
+        jdbc.sql("select code, name from activity.category_card where wall = :wall order by ordinal, code").param("wall", wall).query(Category.class).list().forEach(each -> names.put(each.code(), Text.t(each.name())));
         return names;
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Page;
 import yanxun.platform.error.NotFound;
+import yanxun.platform.i18n.Text;
 
 /** Reads claims: one's own, and those the viewer judges. */
 @Component
@@ -95,7 +96,7 @@ class ClaimQueries {
         record Category(String code, String name) {}
         var all = jdbc.sql("select code, name from activity.category_card where wall = :wall and not retired order by ordinal, code").param("wall", viewer.wall()).query(Category.class).list();
         var names = new java.util.LinkedHashMap<String, String>();
-        all.forEach(each -> names.put(each.code(), each.code().contains(".") ? names.getOrDefault(each.code().substring(0, each.code().indexOf('.')), "") + " · " + each.name() : each.name()));
+        all.forEach(each -> names.put(each.code(), each.code().contains(".") ? names.getOrDefault(each.code().substring(0, each.code().indexOf('.')), "") + " · " + Text.t(each.name()) : Text.t(each.name())));
         return names;
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import yanxun.credit.ledger.HourKind;
 import yanxun.methods.caps.Cap;
 import yanxun.methods.caps.Countable;
@@ -195,15 +194,15 @@ public final class Ruling {
         return atoms.get(atom).weight;
     }
 
-    /** Units for half an hour of a kind, but no more of one item than {@link #itemMost}. */
-    public @Nullable Long itemWeight(int kind) {
+    /** Units for half an hour of a kind, but no more of one item than {@link #itemMost}; 0 where no rule speaks of it. */
+    public long itemWeight(int kind) {
         var atom = atomOf.get(kind);
-        return atom == null ? null : Math.max(atoms.get(atom).weight, atoms.get(atom).perItem);
+        return atom == null ? 0 : Math.max(atoms.get(atom).weight, atoms.get(atom).perItem);
     }
 
-    public @Nullable Long itemMost(int kind) {
+    public long itemMost(int kind) {
         var atom = atomOf.get(kind);
-        return atom == null ? null : atoms.get(atom).perItem > 0 ? Long.valueOf(Math.min(atoms.get(atom).perItem, atoms.get(atom).most)) : Long.valueOf(atoms.get(atom).most);
+        return atom == null ? 0 : atoms.get(atom).perItem > 0 ? Math.min(atoms.get(atom).perItem, atoms.get(atom).most) : atoms.get(atom).most;
     }
 
     public boolean looksBack() {

@@ -48,7 +48,7 @@ class ClassificationTest extends TownTest {
         assertThat(name(town.district(), "SELF")).isEqualTo("自修");
         assertThat(name(town.district(), "SAFETY")).isEqualTo("安全");
         assertThat(name(town.neighbour(), "SELF")).isEqualTo("自主研修");
-        assertThat(Scope.everywhere(() -> jdbc.sql("select count(*) from activity.category_card where wall = :wall").param("wall", town.neighbour()).query(Integer.class).single())).isEqualTo(14);
+        assertThat(Scope.everywhere(() -> jdbc.sql("select count(*) from activity.category_card where wall = :wall").param("wall", town.neighbour()).query(Integer.class).single())).isEqualTo(16);
     }
 
     private String name(UUID wall, String code) {
