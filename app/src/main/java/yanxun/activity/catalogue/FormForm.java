@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yanxun.activity.HourWords;
 import yanxun.activity.schedule.Forms;
 import yanxun.network.CommunityKinds;
 
@@ -36,7 +37,7 @@ public record FormForm(
         if (!text(category).isEmpty() && !categories.contains(text(category))) {
             errors.put("category", "请从列表中选择");
         }
-        if (!text(block).isEmpty() && !Blocks.NAMES.containsKey(text(block))) {
+        if (!text(block).isEmpty() && !HourWords.BLOCKS.containsKey(text(block))) {
             errors.put("block", "请从列表中选择");
         }
         return errors;

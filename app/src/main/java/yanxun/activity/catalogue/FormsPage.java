@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import yanxun.activity.HourWords;
 import yanxun.activity.schedule.Forms;
 import yanxun.network.CommunityKinds;
 import yanxun.platform.data.Id;
@@ -28,7 +29,7 @@ public record FormsPage(List<Row> forms, List<Category> categories, List<Happeni
         }
 
         public String block() {
-            return Blocks.NAMES.getOrDefault(form.block(), "");
+            return HourWords.BLOCKS.getOrDefault(form.block(), "");
         }
     }
 

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import yanxun.credit.policy.Edition;
-import yanxun.credit.policy.HourWords;
+import yanxun.credit.policy.HourNames;
 import yanxun.credit.policy.Policies;
 import yanxun.credit.policy.Policy;
 import yanxun.credit.policy.Sentences;
@@ -25,9 +25,9 @@ class AssessCommand implements Command {
     private final JdbcClient jdbc;
     private final Assessor assessor;
     private final Policies policies;
-    private final HourWords words;
+    private final HourNames words;
 
-    AssessCommand(JdbcClient jdbc, Assessor assessor, Policies policies, HourWords words) {
+    AssessCommand(JdbcClient jdbc, Assessor assessor, Policies policies, HourNames words) {
         this.jdbc = jdbc;
         this.assessor = assessor;
         this.policies = policies;

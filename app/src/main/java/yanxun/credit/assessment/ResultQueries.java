@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.credit.policy.Edition;
 import yanxun.credit.policy.Finding;
-import yanxun.credit.policy.HourWords;
+import yanxun.credit.policy.HourNames;
 import yanxun.credit.policy.Policies;
 import yanxun.credit.policy.Ruling;
 import yanxun.credit.policy.Sentences;
@@ -24,10 +24,10 @@ class ResultQueries {
     private final JdbcClient jdbc;
     private final Runs runs;
     private final Policies policies;
-    private final HourWords words;
+    private final HourNames words;
     private final Clock clock;
 
-    ResultQueries(JdbcClient jdbc, Runs runs, Policies policies, HourWords words, Clock clock) {
+    ResultQueries(JdbcClient jdbc, Runs runs, Policies policies, HourNames words, Clock clock) {
         this.jdbc = jdbc;
         this.runs = runs;
         this.policies = policies;

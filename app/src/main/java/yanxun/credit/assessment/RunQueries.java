@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.credit.policy.Edition;
-import yanxun.credit.policy.HourWords;
+import yanxun.credit.policy.HourNames;
 import yanxun.credit.policy.Policies;
 import yanxun.credit.policy.Ruling;
 import yanxun.credit.policy.Sentences;
@@ -36,9 +36,9 @@ class RunQueries {
     private final Runs runs;
     private final Policies policies;
     private final Assessor assessor;
-    private final HourWords words;
+    private final HourNames words;
 
-    RunQueries(JdbcClient jdbc, Runs runs, Policies policies, Assessor assessor, HourWords words) {
+    RunQueries(JdbcClient jdbc, Runs runs, Policies policies, Assessor assessor, HourNames words) {
         this.jdbc = jdbc;
         this.runs = runs;
         this.policies = policies;

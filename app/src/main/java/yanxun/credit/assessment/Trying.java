@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.credit.policy.Edition;
-import yanxun.credit.policy.HourWords;
+import yanxun.credit.policy.HourNames;
 import yanxun.credit.policy.Policies;
 import yanxun.credit.policy.PolicyPage;
 import yanxun.credit.policy.Ruling;
@@ -32,9 +32,9 @@ class Trying {
     private final JdbcClient jdbc;
     private final Assessor assessor;
     private final Policies policies;
-    private final HourWords words;
+    private final HourNames words;
 
-    Trying(JdbcClient jdbc, Assessor assessor, Policies policies, HourWords words) {
+    Trying(JdbcClient jdbc, Assessor assessor, Policies policies, HourNames words) {
         this.jdbc = jdbc;
         this.assessor = assessor;
         this.policies = policies;

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.activity.FormNames;
+import yanxun.activity.HourWords;
 import yanxun.credit.ledger.EarningSource;
-import yanxun.credit.policy.HourWords;
 import yanxun.platform.time.SchoolYear;
 
 /** The entries a balance opens to, each with the way to its source. */
@@ -38,7 +38,7 @@ class EntryQueries {
                  order by e.on_date desc, e.posted_at desc, e.hours limit 500
                 """).param("id", whose.id()).param("year", year.start()).param("level", narrowed.level(), java.sql.Types.VARCHAR).param("category", narrowed.category(), java.sql.Types.VARCHAR)
                 .query(Row.class).list().stream()
-                .map(row -> new MyHoursPage.Entry(row.id(), row.onDate(), row.title(), row.level(), row.category(), names.getOrDefault(row.form(), HourWords.FORMS.getOrDefault(row.form(), row.form())), row.hours(),
+                .map(row -> new MyHoursPage.Entry(row.id(), row.onDate(), row.title(), row.level(), row.category(), names.getOrDefault(row.form(), HourWords.CLAIMS.getOrDefault(row.form(), row.form())), row.hours(),
                         row.source(), link(row), row.reason(), row.postedAt(), row.reverses(), row.reversed())).toList();
     }
 

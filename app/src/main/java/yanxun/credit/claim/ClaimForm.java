@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import yanxun.credit.policy.HourWords;
+import yanxun.activity.HourWords;
 
 /** A claim as filled in; {@code id} is given out with the empty form, so that sending it twice makes one. */
 public record ClaimForm(
@@ -32,7 +32,7 @@ public record ClaimForm(
         check(errors, "title", !text(title).isEmpty() && text(title).length() <= 120, "请填写培训或成果的名称,不超过 120 字");
         check(errors, "organiser", !text(organiser).isEmpty() && text(organiser).length() <= 80, "请填写主办单位,照证书上写,不超过 80 字");
         check(errors, "level", HourWords.LEVELS.containsKey(text(level)), "请选择主办单位的层级");
-        check(errors, "form", HourWords.FORMS.containsKey(text(form)), "请选择形式");
+        check(errors, "form", HourWords.CLAIMS.containsKey(text(form)), "请选择形式");
         check(errors, "role", HourWords.ROLES.containsKey(text(role)), "请选择角色");
         check(errors, "result", text(result).isEmpty() || ClaimWords.RESULTS.containsKey(text(result)), "请选择结果");
         check(errors, "certificate", text(certificate).length() <= 60, "不超过 60 字");

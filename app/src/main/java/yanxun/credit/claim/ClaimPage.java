@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import yanxun.credit.policy.HourWords;
+import yanxun.activity.HourWords;
 import yanxun.platform.i18n.Text;
 import yanxun.platform.time.Times;
 import yanxun.platform.web.View;
@@ -37,7 +37,7 @@ public record ClaimPage(Facts facts, List<Evidence> evidence, List<Suspicion> su
 
         /** 区级 · 集中培训 · 学员 · 一等奖 */
         public String kind() {
-            var words = new java.util.ArrayList<>(List.of(t(HourWords.LEVELS.getOrDefault(level, level)), t(HourWords.FORMS.getOrDefault(form, form)), t(HourWords.ROLES.getOrDefault(role, role))));
+            var words = new java.util.ArrayList<>(List.of(t(HourWords.LEVELS.getOrDefault(level, level)), t(HourWords.CLAIMS.getOrDefault(form, form)), t(HourWords.ROLES.getOrDefault(role, role))));
             if (!result.isEmpty()) {
                 words.add(t(ClaimWords.RESULTS.getOrDefault(result, result)));
             }

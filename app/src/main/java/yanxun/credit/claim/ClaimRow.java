@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import yanxun.credit.policy.HourWords;
+import yanxun.activity.HourWords;
 import yanxun.platform.i18n.Text;
 import yanxun.platform.time.Times;
 
@@ -26,7 +26,7 @@ public record ClaimRow(
     }
 
     public String formName() {
-        return HourWords.FORMS.getOrDefault(form, form);
+        return HourWords.CLAIMS.getOrDefault(form, form);
     }
 
     public String claimed() {

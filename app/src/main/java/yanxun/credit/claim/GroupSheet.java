@@ -3,7 +3,7 @@ package yanxun.credit.claim;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import yanxun.credit.policy.HourWords;
+import yanxun.activity.HourWords;
 import yanxun.platform.spreadsheet.Column;
 import yanxun.platform.spreadsheet.SheetSpec;
 

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import yanxun.credit.policy.HourWords;
+import yanxun.activity.HourWords;
 import yanxun.platform.i18n.Text;
 
 /** What one form of training counts. Level, role and result are empty where any will do. Hours in steps of a half. */
@@ -67,7 +67,7 @@ public record Rate(
         add(narrowed, HourWords.LEVELS.get(level));
         add(narrowed, HourWords.ROLES.get(role));
         add(narrowed, ClaimWords.RESULTS.get(result));
-        var form = t(HourWords.FORMS.getOrDefault(this.form, this.form));
+        var form = t(HourWords.CLAIMS.getOrDefault(this.form, this.form));
         var subject = narrowed.isEmpty() ? form : t("{0}(限{1})", form, Text.listed(narrowed));
         var counts = basis == Basis.PER_ITEM ? t("每项 {0} 学时", new Ratio(over, under)) : over == 1 && under == 1 ? t("按实际学时 1 比 1") : over == 1 ? t("每 {0} 学时折 1 学时", under) : t("每学时折 {0} 学时", new Ratio(over, under));
         var caps = (itemCap == null ? "" : t(";单项最多 {0} 学时", Text.number(itemCap))) + (yearCap == null ? "" : t(";每学年最多 {0} 学时", Text.number(yearCap)));

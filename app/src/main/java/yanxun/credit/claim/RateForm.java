@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import yanxun.credit.policy.HourWords;
+import yanxun.activity.HourWords;
 
 /** One line of the table as filled in: {@code amount} hours for each item, or {@code amount} hours for every {@code per} hours. */
 public record RateForm(
@@ -26,7 +26,7 @@ public record RateForm(
 
     Map<String, String> errors() {
         var errors = new LinkedHashMap<String, String>();
-        if (!HourWords.FORMS.containsKey(form)) {
+        if (!HourWords.CLAIMS.containsKey(form)) {
             errors.put("form", "请选择形式");
         }
         if (!basis.equals("PER_HOUR") && !basis.equals("PER_ITEM")) {

@@ -20,10 +20,10 @@ import yanxun.platform.time.Times;
 public class PolicyPages {
     private final JdbcClient jdbc;
     private final Policies policies;
-    private final HourWords words;
+    private final HourNames words;
     private final Clock clock;
 
-    PolicyPages(JdbcClient jdbc, Policies policies, HourWords words, Clock clock) {
+    PolicyPages(JdbcClient jdbc, Policies policies, HourNames words, Clock clock) {
         this.jdbc = jdbc;
         this.policies = policies;
         this.words = words;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import yanxun.credit.policy.HourWords;
+import yanxun.activity.HourWords;
 import yanxun.document.Attestation;
 import yanxun.platform.i18n.Text;
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.activity.FormNames;
-import yanxun.credit.policy.HourWords;
+import yanxun.activity.HourWords;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.NotFound;
@@ -71,7 +71,7 @@ class Statements {
 
     record Row(LocalDate on, String title, String level, String form, BigDecimal hours) {
         Statement.Entry entry(Map<String, String> forms) {
-            return new Statement.Entry(on, title, level, HourWords.LEVELS.getOrDefault(level, level), forms.getOrDefault(form, HourWords.FORMS.getOrDefault(form, form)), hours);
+            return new Statement.Entry(on, title, level, HourWords.LEVELS.getOrDefault(level, level), forms.getOrDefault(form, HourWords.CLAIMS.getOrDefault(form, form)), hours);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import yanxun.activity.HourWords;
 import yanxun.platform.data.Page;
 import yanxun.platform.web.View;
 import yanxun.training.programme.Words;
@@ -14,7 +15,7 @@ public record CohortListPage(Page<Row> cohorts, CohortFilter filter, Map<String,
     public record Row(UUID id, String title, String unitName, String kind, String level, String category, BigDecimal hours, LocalDate startsOn, LocalDate endsOn, LocalDate enrolUntil, CohortState state,
             Admission admission, int most, int held, int completed) {
         public String levelName() {
-            return Words.LEVELS.getOrDefault(level, level);
+            return HourWords.LEVELS.getOrDefault(level, level);
         }
 
         public String hoursText() {

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yanxun.activity.HourWords;
 import yanxun.platform.i18n.Text;
 import yanxun.platform.time.Times;
 import yanxun.platform.web.View;
 import yanxun.training.programme.Chronicle;
-import yanxun.training.programme.Words;
 
 /** A cohort: where it stands and whose turn it is, its sessions, its quotas, and one's own place in it. */
 public record CohortPage(Facts facts, Counts counts, @Nullable Mine mine, List<String> unmet, String audience, List<String> prerequisites, List<Session> sessions, List<Quota> quotas, List<School> naming,
@@ -28,11 +28,11 @@ public record CohortPage(Facts facts, Counts counts, @Nullable Mine mine, List<S
         }
 
         public String levelAndForm() {
-            return t(Words.LEVELS.getOrDefault(level, level)) + " · " + t(Words.FORMS.getOrDefault(form, form)) + (stage == null ? "" : " · " + t(stage)) + (subject == null ? "" : " · " + t(subject));
+            return t(HourWords.LEVELS.getOrDefault(level, level)) + " · " + t(HourWords.TRAININGS.getOrDefault(form, form)) + (stage == null ? "" : " · " + t(stage)) + (subject == null ? "" : " · " + t(subject));
         }
 
         public String hoursText() {
-            return t("{0} 学时", hours.stripTrailingZeros().toPlainString()) + (block.isEmpty() ? "" : " · " + t(Words.BLOCKS.getOrDefault(block, block))) + (categoryName == null ? "" : " · " + t(categoryName));
+            return t("{0} 学时", hours.stripTrailingZeros().toPlainString()) + (block.isEmpty() ? "" : " · " + t(HourWords.BLOCKS.getOrDefault(block, block))) + (categoryName == null ? "" : " · " + t(categoryName));
         }
 
         public String absence() {

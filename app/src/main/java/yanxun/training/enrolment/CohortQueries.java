@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import yanxun.activity.CategoryNames;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Page;
 import yanxun.platform.data.Where;
 import yanxun.platform.error.NotFound;
 import yanxun.platform.time.Times;
-import yanxun.training.programme.Categories;
 import yanxun.training.programme.Chronicle;
 import yanxun.training.programme.Sight;
 
@@ -21,11 +21,11 @@ import yanxun.training.programme.Sight;
 @Component
 class CohortQueries {
     private final JdbcClient jdbc;
-    private final Categories categories;
+    private final CategoryNames categories;
     private final Chronicle happenings;
     private final Clock clock;
 
-    CohortQueries(JdbcClient jdbc, Categories categories, Chronicle happenings, Clock clock) {
+    CohortQueries(JdbcClient jdbc, CategoryNames categories, Chronicle happenings, Clock clock) {
         this.jdbc = jdbc;
         this.categories = categories;
         this.happenings = happenings;

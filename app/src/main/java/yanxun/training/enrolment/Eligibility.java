@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import yanxun.activity.CategoryNames;
 import yanxun.training.HoursHeld;
 import yanxun.training.audience.Audiences;
-import yanxun.training.programme.Categories;
 import yanxun.training.programme.Prerequisite;
 
 /** What keeps somebody from a programme: criteria not met, prerequisites not yet fulfilled. */
@@ -19,10 +19,10 @@ import yanxun.training.programme.Prerequisite;
 public class Eligibility {
     private final JdbcClient jdbc;
     private final Audiences audiences;
-    private final Categories categories;
+    private final CategoryNames categories;
     private final List<HoursHeld> ledgers;
 
-    Eligibility(JdbcClient jdbc, Audiences audiences, Categories categories, List<HoursHeld> ledgers) {
+    Eligibility(JdbcClient jdbc, Audiences audiences, CategoryNames categories, List<HoursHeld> ledgers) {
         this.jdbc = jdbc;
         this.audiences = audiences;
         this.categories = categories;
@@ -44,7 +44,7 @@ public class Eligibility {
     public List<Prerequisite> prerequisites(UUID programme, UUID wall) {
         var found = jdbc.sql("select q.ordinal, q.needs_id, n.title as needs_title, q.category, null::text as category_name, q.hours from training.prerequisite q left join training.programme n on n.id = q.needs_id where q.programme_id = :id order by q.ordinal")
                 .param("id", programme).query(Prerequisite.class).list();
-        var names = found.isEmpty() ? Map.<String, String>of() : categories.ever(wall);
+        var names = found.isEmpty() ? Map.<String, String>of() : categories.everOf(wall);
         return found.stream().map(each -> new Prerequisite(each.ordinal(), each.needsId(), each.needsTitle(), each.category(), names.getOrDefault(each.category(), each.category()), each.hours())).toList();
     }
 

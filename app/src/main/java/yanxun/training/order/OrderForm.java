@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import yanxun.training.programme.Words;
+import yanxun.activity.HourWords;
 
 /** What a school orders: the topic, in which form, for how many, in which days. */
 public record OrderForm(@Nullable UUID id, @Nullable UUID unit, @Nullable String topic, @Nullable String why, @Nullable String form, @Nullable Integer people,
@@ -19,7 +19,7 @@ public record OrderForm(@Nullable UUID id, @Nullable UUID unit, @Nullable String
         if (text(why).isEmpty() || text(why).length() > 1000) {
             errors.put("why", "请写明学校的需要,不超过 1000 字");
         }
-        if (!Words.FORMS.containsKey(text(form))) {
+        if (!HourWords.TRAININGS.containsKey(text(form))) {
             errors.put("form", "请选择一项");
         }
         if (people == null || people < 1 || people > 2000) {

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import yanxun.activity.CategoryNames;
 import yanxun.platform.access.Access;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
@@ -20,9 +21,9 @@ import yanxun.platform.web.View;
 class ProgrammeController {
     private final ProgrammeQueries programmes;
     private final Designing designing;
-    private final Categories categories;
+    private final CategoryNames categories;
 
-    ProgrammeController(ProgrammeQueries programmes, Designing designing, Categories categories) {
+    ProgrammeController(ProgrammeQueries programmes, Designing designing, CategoryNames categories) {
         this.programmes = programmes;
         this.designing = designing;
         this.categories = categories;
@@ -68,7 +69,7 @@ class ProgrammeController {
     @Access(Permission.MANAGE_TRAINING)
     ResponseEntity<View> change(@PathVariable UUID programme, ProgrammeForm form, Viewer viewer) {
         programmes.filled(programme, viewer);
-        var errors = form.errors(categories.ever(viewer.wall()));
+        var errors = form.errors(categories.everOf(viewer.wall()));
         if (!errors.isEmpty()) {
             return ResponseEntity.unprocessableContent().body(programmes.page(form.at(programme, form.version()), false, errors, viewer));
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yanxun.activity.HourWords;
 import yanxun.training.audience.Audience;
 import yanxun.training.audience.AudienceForm;
 
@@ -26,10 +27,10 @@ public record ProgrammeForm(@Nullable UUID id, @Nullable Integer version, @Nulla
             errors.put("title", "请填写项目名称,不超过 120 字");
         }
         choice(errors, "kind", kind, Words.KINDS);
-        choice(errors, "level", level, Words.LEVELS);
-        choice(errors, "form", form, Words.FORMS);
+        choice(errors, "level", level, HourWords.LEVELS);
+        choice(errors, "form", form, HourWords.TRAININGS);
         if (!text(block).isEmpty()) {
-            choice(errors, "block", block, Words.BLOCKS);
+            choice(errors, "block", block, HourWords.BLOCKS);
         }
         if (!text(category).isEmpty()) {
             choice(errors, "category", category, categories);

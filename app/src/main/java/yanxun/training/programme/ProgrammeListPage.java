@@ -3,6 +3,7 @@ package yanxun.training.programme;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.UUID;
+import yanxun.activity.HourWords;
 import yanxun.platform.data.Page;
 import yanxun.platform.web.View;
 
@@ -13,7 +14,7 @@ public record ProgrammeListPage(Page<Row> programmes, ProgrammeFilter filter, Ma
         }
 
         public String levelName() {
-            return Words.LEVELS.getOrDefault(level, level);
+            return HourWords.LEVELS.getOrDefault(level, level);
         }
 
         public String hoursText() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yanxun.activity.HourWords;
 import yanxun.platform.web.View;
 import yanxun.training.audience.AudiencePanel;
 
@@ -22,15 +23,15 @@ public record ProgrammePage(Facts facts, @Nullable AudiencePanel audience, Strin
         }
 
         public String levelName() {
-            return Words.LEVELS.getOrDefault(level, level);
+            return HourWords.LEVELS.getOrDefault(level, level);
         }
 
         public String formName() {
-            return Words.FORMS.getOrDefault(form, form);
+            return HourWords.TRAININGS.getOrDefault(form, form);
         }
 
         public String hoursText() {
-            var block = this.block.isEmpty() ? "" : " · " + t(Words.BLOCKS.getOrDefault(this.block, this.block));
+            var block = this.block.isEmpty() ? "" : " · " + t(HourWords.BLOCKS.getOrDefault(this.block, this.block));
             return t("{0} 学时", hours.stripTrailingZeros().toPlainString()) + block;
         }
 

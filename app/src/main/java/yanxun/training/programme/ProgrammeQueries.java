@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import yanxun.activity.CategoryNames;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Id;
@@ -25,10 +26,10 @@ class ProgrammeQueries {
     private final JdbcClient jdbc;
     private final Audiences audiences;
     private final Organisers organisers;
-    private final Categories categories;
+    private final CategoryNames categories;
     private final Chronicle happenings;
 
-    ProgrammeQueries(JdbcClient jdbc, Audiences audiences, Organisers organisers, Categories categories, Chronicle happenings) {
+    ProgrammeQueries(JdbcClient jdbc, Audiences audiences, Organisers organisers, CategoryNames categories, Chronicle happenings) {
         this.jdbc = jdbc;
         this.audiences = audiences;
         this.organisers = organisers;
@@ -57,7 +58,7 @@ class ProgrammeQueries {
                 select k.id, k.title, k.starts_on, k.ends_on, k.state, k.most, (select count(*) from training.place p where p.cohort_id = k.id and p.state = 'PLACED') as placed
                   from training.cohort k where k.programme_id = :id and
                 """ + Sight.COHORT_SEEN + " order by k.starts_on desc, k.id limit 100")).param("id", id).query(ProgrammePage.Run.class).list();
-        var names = categories.ever(viewer.wall());
+        var names = categories.everOf(viewer.wall());
         return new ProgrammePage(facts, managed ? new AudiencePanel(audience.sentence(), audiences.meant(audience, facts.unitId(), facts.wall())) : null, audience.sentence(), prerequisites(id, names),
                 managed ? costs(id) : new CostSheet(List.of()), runs, managed ? others(id, viewer) : Map.of(), names, managed ? happenings.of(id) : List.of(), managed);
     }

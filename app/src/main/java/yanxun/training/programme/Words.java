@@ -7,9 +7,6 @@ import yanxun.platform.web.Choices;
 public final class Words {
     public static final Map<String, String> KINDS = Choices.ordered("GENERAL", "全员培训", "NEW_TEACHER", "新教师培训", "CLASS_TEACHER", "班主任培训", "BACKBONE", "骨干教师培训", "CADRE", "新任干部培训",
             "PRINCIPAL", "校长培训", "EXPERT", "专家团队培训");
-    public static final Map<String, String> LEVELS = Choices.ordered("SCHOOL", "校本", "DISTRICT", "区级", "CITY", "市级", "PROVINCE", "省级", "NATIONAL", "国家级");
-    public static final Map<String, String> FORMS = Choices.ordered("INTENSIVE", "集中培训", "WORKSHOP", "研修", "ONLINE", "网络研修", "SHADOWING", "跟岗学习", "DISPATCH", "外派学习", "SELF_STUDY", "自学");
-    public static final Map<String, String> BLOCKS = Choices.ordered("PRESCRIBED", "规定内容", "OWN", "自定内容");
     public static final Map<String, String> ADMISSIONS = Choices.ordered("SIGN_UP", "教师报名", "QUOTA", "按名额由学校推荐", "ASSIGNMENT", "按条件指派");
 
     private Words() {}
