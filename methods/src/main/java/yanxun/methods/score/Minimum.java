@@ -10,6 +10,9 @@ import java.util.function.ToDoubleFunction;
  */
 final class Minimum {
     private static final int MOST_STEPS = 400;
+    private static final int MOST_NEWTON_STEPS = 8;
+    /** A Newton's step as long leaves an error far shorter. */
+    private static final double CLOSE = 1e-4;
 
     private final ToDoubleFunction<double[]> function;
 
@@ -23,9 +26,17 @@ final class Minimum {
     static double[] of(ToDoubleFunction<double[]> function, double[] start) {
         var minimum = new Minimum(function);
         var near = minimum.point(minimum.simplex(start, 0.5, 0.02));
-        var nearer = minimum.step(near, 1e-2);
-        var there = nearer == near ? near : minimum.step(nearer, 1e-3);
-        return there == nearer ? minimum.simplex(there.at(), 0.02, 1e-6) : there.at();
+        for (int step = 0; step < MOST_NEWTON_STEPS; step++) {
+            var nearer = minimum.step(near, step == 0 ? 1e-2 : 1e-3);
+            double way = size(near, nearer);
+            if (nearer == near) {
+                break;
+            } else if (way < CLOSE) {
+                return nearer.at();
+            }
+            near = nearer;
+        }
+        return minimum.simplex(near.at(), 0.02, CLOSE / 100);
     }
 
     /** One of Newton's steps, if it does not lead up. */
@@ -146,11 +157,14 @@ final class Minimum {
     }
 
     private static double size(Point[] points) {
+        return Arrays.stream(points).mapToDouble(point -> size(points[0], point)).max().orElseThrow();
+    }
+
+    /** How far two points lie apart, of the variables' own size. */
+    private static double size(Point from, Point to) {
         double size = 0;
-        for (var point : points) {
-            for (int i = 0; i < point.at().length; i++) {
-                size = Math.max(size, Math.abs(point.at()[i] - points[0].at()[i]) / scale(points[0].at()[i]));
-            }
+        for (int i = 0; i < from.at().length; i++) {
+            size = Math.max(size, Math.abs(to.at()[i] - from.at()[i]) / scale(from.at()[i]));
         }
         return size;
     }

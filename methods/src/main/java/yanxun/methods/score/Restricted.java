@@ -6,7 +6,7 @@ import java.util.function.ToDoubleFunction;
 final class Restricted {
     /** Below this part of the spread of the scores a residual is rounding: the scores add up exactly. */
     private static final double EXACT = 1e-4;
-    private static final double[] STARTS = {0.25, 1};
+    private static final double[] STARTS = {0.25, 1, 4, 32};
 
     /** @param residual the residual variance on the scale of the equations' scores */
     record Estimate(Absorbed equations, double residual) {
@@ -49,7 +49,7 @@ final class Restricted {
             var without = found.clone();
             without[i] = 0;
             double there = function.applyAsDouble(without);
-            if (there <= value + 1e-9 * Math.max(1, Math.abs(value))) {
+            if (there <= value + 1e-9 + 1e-12 * Math.abs(value)) {
                 found = without;
                 value = Math.min(value, there);
             }
