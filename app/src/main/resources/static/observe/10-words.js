@@ -9,11 +9,11 @@ function h(kind, properties, ...inside) {
     const element = document.createElement(tag || 'div');
     if (classes.length) { element.className = classes.join(' '); }
     Object.entries(properties || {}).forEach(([name, value]) => {
-        if (value === null || value === undefined || value === false) { return; }
+        if (value === null || value === undefined || value === false && !name.startsWith('aria-')) { return; }
         if (name.startsWith('on')) { element.addEventListener(name.slice(2), value); }
         else if (name === 'value') { element.value = value; }
         else if (name === 'checked' || name === 'selected') { element[name] = value; }
-        else { element.setAttribute(name, value === true ? '' : value); }
+        else { element.setAttribute(name, value === true && !name.startsWith('aria-') ? '' : value); }
     });
     element.append(...inside.flat(3).filter(each => each !== null && each !== undefined && each !== false));
     return element;
@@ -23,8 +23,10 @@ const newId = () => crypto.randomUUID ? crypto.randomUUID()
     : '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, digit => (digit ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> digit / 4).toString(16));
 const two = number => String(number).padStart(2, '0');
 const minuteSecond = t => two(Math.floor(t / 60000)) + ':' + two(Math.floor(t / 1000) % 60);
-const clockTime = moment => { const date = new Date(moment); return two(date.getHours()) + ':' + two(date.getMinutes()) + ':' + two(date.getSeconds()); };
-const dayOf = moment => { const date = new Date(moment); return date.getFullYear() + '-' + two(date.getMonth() + 1) + '-' + two(date.getDate()); };
+/* The one time zone the country keeps, whatever the device thinks. */
+const here = moment => new Date(moment + 8 * 3600000).toISOString();
+const clockTime = moment => here(moment).slice(11, 19);
+const dayOf = moment => here(moment).slice(0, 10);
 
 /* One sentence at the foot of the page, with one thing to do about it. */
 let noticeTimer;

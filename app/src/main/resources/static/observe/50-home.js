@@ -13,7 +13,7 @@ function net() {
     if (place) { place.textContent = navigator.onLine === false ? t('没有网络') : sync.busy() ? t('正在发送') : ''; place.className = 'net' + (navigator.onLine === false ? ' away' : ''); }
 }
 function show(...inside) {
-    document.getElementById('content').replaceChildren(...inside);
+    document.getElementById('content').replaceChildren(...inside.flat().filter(Boolean));
     window.scrollTo(0, 0);
 }
 
@@ -96,7 +96,7 @@ function home() {
     const mine = records.all();
     const waiting = mine.filter(record => record.state === 'QUEUED').length;
     show(standing(waiting, pack),
-        h('div.actions.big', {}, h('button.primary', { type: 'button', onclick: () => spot() }, t('现场听一节课')), h('button', { type: 'button', onclick: () => scan(null) }, t('扫码一起听'))),
+        h('div.actions.wide-actions', {}, h('button.primary', { type: 'button', onclick: () => spot() }, t('现场听一节课')), h('button', { type: 'button', onclick: () => scan(null) }, t('扫码一起听'))),
         lessonsOf(pack), mine.length ? h('section.card', {}, h('h2', {}, t('手机上的记录')), h('ul.items', {}, mine.map(line))) : null,
         h('div.actions.small', {}, mine.some(record => record.state !== 'SENT') ? h('button', { type: 'button', onclick: exportUnsent }, t('导出没交上去的记录')) : null,
             h('button', { type: 'button', onclick: async () => { await vault.lock(); location.hash = ''; start(); } }, t('锁上'))));

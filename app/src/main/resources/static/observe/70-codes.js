@@ -14,7 +14,7 @@ function codes(record) {
     bar(t('对时，一起听'), () => observe(record));
     const canvas = h('canvas', { role: 'img', 'aria-label': t('这节课的二维码') }), face = h('output.face', {}, '');
     const trouble = h('p.small.muted', {}, t('让一起听课的人扫这个码，或者照着下面的时间对时。'));
-    show(h('section.card.code', {}, canvas, face, trouble), h('div.actions.big', {}, h('button.primary', { type: 'button', onclick: () => scan(record) }, t('扫别人的码')), h('button', { type: 'button', onclick: () => typeTime(record) }, t('输入别人的时间'))),
+    show(h('section.card.qr', {}, canvas, face, trouble), h('div.actions.wide-actions', {}, h('button.primary', { type: 'button', onclick: () => scan(record) }, t('扫别人的码')), h('button', { type: 'button', onclick: () => typeTime(record) }, t('输入别人的时间'))),
         h('p.small.muted', {}, t('现在的对时来源：{0}', { SERVER: t('服务器'), CODE: t('扫码'), TYPED: t('手输'), NONE: t('还没有') }[record.content.clock.source])));
     const paint = () => {
         if (!canvas.isConnected) { clearInterval(repeating); return; }
@@ -61,7 +61,7 @@ function learnCode(text, record) {
 async function scan(record) {
     bar(t('扫码'), () => record ? codes(record) : home());
     const video = h('video', { playsinline: true, muted: true, 'aria-label': t('摄像头画面') }), status = h('p', { role: 'status' }, t('对准一起听课的人手机上的码'));
-    show(h('section.card.code', {}, video, status, h('label.button', {}, t('从照片里读'), h('input.visually-hidden', { type: 'file', accept: 'image/*', onchange: event => fromPicture(event.target.files[0], record) }))));
+    show(h('section.card.qr', {}, video, status, h('label.button', {}, t('从照片里读'), h('input.visually-hidden', { type: 'file', accept: 'image/*', onchange: event => fromPicture(event.target.files[0], record) }))));
     try {
         await loadCodes();
         const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
@@ -100,9 +100,7 @@ function typeTime(record) {
     ask(t('输入别人的时间'), h('div.sheet-form', {}, h('p', {}, t('看着对方手机上的时间，输入几秒后的一个时刻，到那一刻按“就是现在”。')), h('div.field', {}, h('label', { for: 'their-time' }, t('时:分:秒')), h('input', { id: 'their-time', required: true, inputmode: 'numeric', placeholder: '09:15:30', pattern: '\\d{1,2}[:：.]\\d{2}[:：.]\\d{2}' }))), t('就是现在'), () => {
         const read = /^(\d{1,2})[:：.](\d{2})[:：.](\d{2})$/.exec(value('their-time').trim());
         if (!read) { tell(t('请按 时:分:秒 输入')); return false; }
-        const there = new Date();
-        there.setHours(Number(read[1]), Number(read[2]), Number(read[3]), 0);
-        let offset = there.getTime() - Date.now();
+        let offset = Date.parse(dayOf(Date.now()) + 'T' + two(read[1]) + ':' + read[2] + ':' + read[3] + '+08:00') - Date.now();
         if (Math.abs(offset) > 12 * 3600000) { offset -= Math.sign(offset) * 86400000; }
         Object.assign(record.content.clock, { offset, source: 'TYPED', ref: null });
         records.touch(record);

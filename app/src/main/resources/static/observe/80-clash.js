@@ -13,9 +13,9 @@ function clash(record) {
     const differing = Object.keys(titles).filter(name => JSON.stringify(mine[name] || null) !== JSON.stringify(theirs[name] || null) && (shown(name, mine) !== shown(name, theirs) || JSON.stringify(mine[name]) !== JSON.stringify(theirs[name])));
     const picks = new Map(differing.map(name => [name, 'mine']));
     const option = (name, whose, label, text) => h('label.version', {}, h('span.check', {}, h('input', { type: 'radio', name: 'pick-' + name, checked: whose === 'mine', onchange: () => picks.set(name, whose) }), label), h('pre', {}, text));
-    show(h('p.note.warn', {}, t('这节课您已经交过一份（{0}，{1}）。两份都在，请逐项选要哪一份；没选上的那份服务器也留着。', record.clash.device || t('另一台设备'), new Date(record.clash.receivedAt).toLocaleString())),
+    show(h('p.note.warn', {}, t('这节课您已经交过一份（{0}，{1}）。两份都在，请逐项选要哪一份；没选上的那份服务器也留着。', record.clash.device || t('另一台设备'), here(Date.parse(record.clash.receivedAt)).slice(0, 16).replace('T', ' '))),
         differing.map(name => h('fieldset.card.sides', {}, h('legend', {}, titles[name]), option(name, 'mine', t('这台手机上的'), shown(name, mine)), option(name, 'theirs', t('已经交上去的'), shown(name, theirs)))),
-        h('div.actions.big', {}, h('button.primary', { type: 'button', onclick: () => resolve(record, picks) }, t('按选的交')), h('button', { type: 'button', onclick: () => keepTheirs(record) }, t('全用已经交上去的')), h('button.plain', { type: 'button', onclick: () => exportOne(record) }, t('先导出这台手机上的'))));
+        h('div.actions.wide-actions', {}, h('button.primary', { type: 'button', onclick: () => resolve(record, picks) }, t('按选的交')), h('button', { type: 'button', onclick: () => keepTheirs(record) }, t('全用已经交上去的')), h('button.plain', { type: 'button', onclick: () => exportOne(record) }, t('先导出这台手机上的'))));
 }
 
 async function resolve(record, picks) {
