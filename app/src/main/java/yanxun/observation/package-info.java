@@ -1,4 +1,4 @@
-/** Classroom observation: whom to see, what was seen, what came of it. */
+/** Classroom observation 听评课: lessons, who observes them, what they record (also without a network), what comes of it, and how fairly it was judged. */
 @ApplicationModule(displayName = "听评课", allowedDependencies = {"platform", "org", "network", "notice", "document", "plan", "rubric", "activity"})
 @NullMarked
 package yanxun.observation;

@@ -1,5 +1,5 @@
-/** Rubrics: what is looked at, how it is scored, and what the scores are worth. */
-@ApplicationModule(displayName = "量表", allowedDependencies = {"platform", "org", "network", "notice", "document", "plan"})
+/** Instruments 量表: what an observer is asked, in editions that are never rewritten once published, and how answers become a score. */
+@ApplicationModule(displayName = "量表", allowedDependencies = {"platform", "org"})
 @NullMarked
 package yanxun.rubric;
 
