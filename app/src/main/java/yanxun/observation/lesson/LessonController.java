@@ -2,10 +2,8 @@ package yanxun.observation.lesson;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,9 +48,8 @@ class LessonController {
     }
 
     @GetMapping("/new")
-    View blank(@RequestParam(defaultValue = "") String teacher, @RequestParam(required = false) @Nullable UUID activity, Viewer viewer) {
-        var form = new LessonForm(Id.next(), 0, teacher, "", "", "", viewer.may(Permission.OVERSEE_LESSONS) ? "DROP_IN" : "MUTUAL", today(), null, null, "", null, true, "", List.of(), activity);
-        return pages.form(form, true, Map.of(), null, viewer);
+    View blank(LessonForm given, Viewer viewer) {
+        return pages.form(given.blank(Id.next(), viewer.may(Permission.OVERSEE_LESSONS) ? "DROP_IN" : "MUTUAL", today()), true, Map.of(), null, viewer);
     }
 
     @PostMapping
@@ -62,7 +59,7 @@ class LessonController {
             return ResponseEntity.unprocessableContent().body(pages.form(form, true, errors, null, viewer));
         }
         try {
-            arranging.arrange(form, form.activity() == null ? "PLANNED" : "ACTIVITY", viewer);
+            arranging.arrange(form, form.origin(), viewer);
         } catch (Rejected refusal) {
             return ResponseEntity.unprocessableContent().body(pages.form(form, true, Map.of(), refusal, viewer));
         }
