@@ -14,7 +14,7 @@ import yanxun.platform.time.Times;
 
 /** What happened to a draw, in its log and in the audit trail. */
 @Component
-class Chronicle {
+public class Chronicle {
     private final JdbcClient jdbc;
     private final Audit audit;
     private final Clock clock;

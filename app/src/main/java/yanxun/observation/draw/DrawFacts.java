@@ -33,6 +33,12 @@ public record DrawFacts(UUID id, int version, UUID wall, UUID unitId, String uni
         return office || open;
     }
 
+    /** For those who are told only what was published: neither the days nor whom it is about. */
+    DrawFacts published() {
+        return told() ? this : new DrawFacts(id, version, wall, unitId, unitName, title, kind, LocalDate.EPOCH, LocalDate.EPOCH, "", createdBy, creator, "[]", total, candidates, excluded, commitment, digest, committedAt, seed, salt, beacon,
+                revealedAt, abandonedAt, abandonReason, office, open);
+    }
+
     public String url() {
         return "/draws/" + id;
     }

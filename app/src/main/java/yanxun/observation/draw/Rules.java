@@ -17,13 +17,16 @@ import java.util.UUID;
  * @param observersEach how many observe each lesson
  * @param beacon       the public value that goes into the draw and that nobody knows yet; where empty, none
  */
-record Rules(String source, LocalDate from, LocalDate to, List<String> stages, List<String> subjects, List<UUID> schools, String strata, boolean each, int places, int unseen, int restDays, String exclusions, String observers,
+public record Rules(String source, LocalDate from, LocalDate to, List<String> stages, List<String> subjects, List<UUID> schools, String strata, boolean each, int places, int unseen, int restDays, String exclusions, String observers,
         int observersEach, String beacon) {
-    boolean ofLessons() {
+    /** What those see of them who are told only what was published. */
+    static final Rules UNTOLD = new Rules("", LocalDate.EPOCH, LocalDate.EPOCH, List.of(), List.of(), List.of(), "", false, 0, 0, 0, "", "", 1, "");
+
+    public boolean ofLessons() {
         return source.equals("LESSONS");
     }
 
-    boolean ofRoster() {
+    public boolean ofRoster() {
         return source.equals("ROSTER");
     }
 }

@@ -13,7 +13,7 @@ import yanxun.platform.error.NotFound;
 
 /** Finds schools and what stands in their timetables. */
 @Component
-class Timetables {
+public class Timetables {
     static final String SEEN = "(u.id = :home or exists (select from org.reach_card r where r.descendant = u.id and r.ancestor = any (:scopes::uuid[]) and r.valid @> current_date))";
     static final String HEADED = "exists (select from org.reach_card r where r.descendant = u.id and r.ancestor = any (:overseeing::uuid[]) and r.valid @> current_date)";
     private static final String HOUSES = "select u.id, u.wall, u.name, " + HEADED + " as headed from org.unit_card u where u.kind in ('SCHOOL', 'TEACHING_POINT') and ";
