@@ -17,7 +17,8 @@ final class ClassGrid {
     /** A cell of it; {@code column} is the day as it stands above. */
     record Cell(int row, String column, String text, String className, int weekday, int period, String subject, String teacher) {}
 
-    private static final Pattern CLASS = Pattern.compile("(?:班级[::]?\\s*)?(\\S{1,30}?班)(?:级)?\\s*(?:课程表|课表|课程|总课表)?.*");
+    private static final Pattern CLASS = Pattern.compile("(?:班级[::]\\s*)?(\\S{1,30}?班)(?!级)");
+    private static final Pattern SCHOOL = Pattern.compile("^.*(小学|中学|学校|幼儿园)");
     private static final Pattern PARTED = Pattern.compile("[\\s/、::]+");
     private static final int DAYS_THAT_MAKE_A_HEAD = 3;
     private static final int FIRST_ROWS = 12;
@@ -88,7 +89,7 @@ final class ClassGrid {
     }
 
     private static Optional<String> named(Row row) {
-        return row.cells().stream().map(CLASS::matcher).filter(java.util.regex.Matcher::matches).map(match -> match.group(1).replaceFirst("^班级[::]?", "")).findFirst();
+        return row.cells().stream().map(CLASS::matcher).filter(java.util.regex.Matcher::find).map(match -> SCHOOL.matcher(match.group(1)).replaceFirst("")).findFirst();
     }
 
     private static String plain(String text) {
