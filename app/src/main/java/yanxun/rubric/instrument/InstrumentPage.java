@@ -23,10 +23,6 @@ public record InstrumentPage(Shown edition, List<Past> editions, @Nullable Origi
     /** What it was adapted from. */
     public record Origin(String title, int number, String unitName) {}
 
-    public boolean isLatest() {
-        return editions.isEmpty() || editions.getFirst().number() == edition.number();
-    }
-
     public boolean hasEarlier() {
         return editions.stream().anyMatch(past -> past.number() < edition.number());
     }
