@@ -51,6 +51,16 @@ public record LessonPage(Lesson lesson, List<Observer> observers, Map<String, St
         return lesson.arranged() && lesson.isOpen();
     }
 
+    /** The same as the sight of sheets tells: others' once one's own is in, what was recorded of the own lesson once it is released. */
+    public boolean reads(Observer observer) {
+        var mine = mine();
+        return observer.id().equals(me) || (!observer.kind().equals("SELF") || lesson.isReleased()) && (lesson.mine() ? lesson.isReleased() : lesson.arranged() || mine != null && mine.handedIn());
+    }
+
+    public boolean readsSeveral() {
+        return observers.stream().filter(each -> each.handedIn() && reads(each)).count() > 1;
+    }
+
     public long owing() {
         return observers.stream().filter(each -> !each.excused() && !each.handedIn()).count();
     }

@@ -51,16 +51,16 @@ class SyncController {
 
     /** 200 with a receipt; 409 with the version that stands where another one is. */
     @PutMapping("/sheets/{sheet}")
-    ResponseEntity<Object> receive(@PathVariable UUID sheet, @RequestParam(required = false) @Nullable UUID settles, @RequestBody byte[] body, Viewer viewer) {
-        return switch (receiving.receive(sheet, body, settles, viewer)) {
+    ResponseEntity<Object> receive(@PathVariable UUID sheet, @RequestParam(required = false) @Nullable UUID settles, @RequestBody(required = false) byte @Nullable [] body, Viewer viewer) {
+        return switch (receiving.receive(sheet, given(body), settles, viewer)) {
             case Receiving.Outcome.Taken(var receipt) -> ResponseEntity.ok(receipt);
             case Receiving.Outcome.Clashed(var clash) -> ResponseEntity.status(HttpStatus.CONFLICT).body(clash);
         };
     }
 
     @PutMapping("/sheets/{sheet}/photos/{photo}")
-    ResponseEntity<Void> photo(@PathVariable UUID sheet, @PathVariable UUID photo, @RequestBody byte[] body, Viewer viewer) {
-        photographs.receive(photo, sheet, body, viewer);
+    ResponseEntity<Void> photo(@PathVariable UUID sheet, @PathVariable UUID photo, @RequestBody(required = false) byte @Nullable [] body, Viewer viewer) {
+        photographs.receive(photo, sheet, given(body), viewer);
         return ResponseEntity.noContent().build();
     }
 
@@ -68,6 +68,10 @@ class SyncController {
     ResponseEntity<Void> keepStanding(@PathVariable UUID conflict, Viewer viewer) {
         settling.keepStanding(conflict, viewer);
         return ResponseEntity.noContent().build();
+    }
+
+    private static byte[] given(byte @Nullable [] body) {
+        return body == null ? new byte[0] : body;
     }
 
     private static <T> ResponseEntity<T> fresh(T body) {

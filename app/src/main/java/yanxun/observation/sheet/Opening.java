@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import yanxun.platform.error.Rejected;
 
@@ -14,7 +15,7 @@ import yanxun.platform.error.Rejected;
 final class Opening {
     static final int MOST_BYTES = 1 << 20;
     private static final long DAY = 86_400_000L;
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final JsonMapper JSON = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
     private Opening() {}
 

@@ -1,9 +1,14 @@
 package yanxun.observation.sheet;
 
+import static yanxun.platform.i18n.Text.t;
+
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import yanxun.platform.web.Choices;
 import yanxun.rubric.Answers;
 
 /**
@@ -56,8 +61,20 @@ public record Recorded(long startedAt, long lasted, Watch clock, @Nullable Rated
 
     /** The classroom from above: rows from the front, columns from the left, and what was seen at which seat. */
     public record Seating(int rows, int columns, List<Mark> marks) {
+        public static final Map<String, String> MARKS = Choices.ordered("A", "答", "H", "举", "G", "导", "O", "走");
+
         public Seating {
             marks = marks == null ? List.of() : List.copyOf(marks);
+        }
+
+        /** 答2 举1 */
+        public String told(int row, int column) {
+            return MARKS.entrySet().stream().map(mark -> Map.entry(mark.getValue(), marks.stream().filter(each -> each.r() == row && each.c() == column && each.m().equals(mark.getKey())).count())).filter(tally -> tally.getValue() > 0)
+                    .map(tally -> t(tally.getKey()) + tally.getValue()).collect(Collectors.joining(" "));
+        }
+
+        public long reached() {
+            return marks.stream().map(mark -> List.of(mark.r(), mark.c())).distinct().count();
         }
     }
 

@@ -97,12 +97,15 @@ class Strips {
     }
 
     private static java.util.Optional<String[]> compare(Coder one, Coder other) {
+        if (!one.edition().equals(other.edition())) {
+            return java.util.Optional.empty();
+        }
         var agreement = Agreement.of(one.strip(), other.strip());
-        if (!one.edition().equals(other.edition()) || agreement.percent().isEmpty()) {
+        if (agreement.percent().isEmpty()) {
             return java.util.Optional.empty();
         }
         var kappa = agreement.kappa().isPresent() ? String.format(Locale.ROOT, " · κ = %.2f", agreement.kappa().getAsDouble()) : "";
-        return java.util.Optional.of(new String[] {t("{0} 与 {1}", one.name(), other.name()), t("一致 {0}%", Math.round(agreement.percent().getAsDouble() * 100)) + kappa});
+        return java.util.Optional.of(new String[] {t("{0} 与 {1}", one.name(), other.name()), t("一致 {0}%", Math.round(agreement.percent().getAsDouble())) + kappa});
     }
 
     private static Strip shifted(Recorded.Coded coded, Coding coding, Instant start, Instant from) {
