@@ -21,6 +21,11 @@ public record Coding(Scheme scheme, int seconds, List<Code> codes) implements Co
         public String displayName() {
             return displayName;
         }
+
+        /** Which codes there are is part of the analysis. */
+        public boolean isFixed() {
+            return this != OWN;
+        }
     }
 
     /** @param hint when to tap it */
@@ -43,6 +48,10 @@ public record Coding(Scheme scheme, int seconds, List<Code> codes) implements Co
         public String displayName() {
             return displayName;
         }
+    }
+
+    public Coding withCodes(List<Code> codes) {
+        return new Coding(scheme, seconds, codes);
     }
 
     @Override

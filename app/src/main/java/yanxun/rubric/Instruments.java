@@ -3,11 +3,8 @@ package yanxun.rubric;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import yanxun.platform.access.Hat;
-import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 
 /** What neighbours ask of instruments. */
@@ -35,14 +32,10 @@ public class Instruments {
         return jdbc.sql(EDITIONS + " where e.id = :id and e.state <> 'DRAFT'").param("id", id).query(Row.class).optional().map(Row::read);
     }
 
-    /** The published ones of the units the viewer belongs to and of those above and beneath them, the newest first. */
+    /** The published ones within the viewer's sight, the newest first. */
     public List<Edition> usable(Viewer viewer) {
-        var home = Stream.concat(Stream.of(viewer.unit()), viewer.worn().stream().map(Hat::unit)).distinct().toArray(UUID[]::new);
-        return jdbc.sql(EDITIONS + """
-                 where e.state = 'PUBLISHED' and e.retired_at is null
-                   and exists (select from org.reach_card r where r.valid @> current_date
-                                  and (r.ancestor = e.unit_id and r.descendant = any (:home::uuid[]) or r.descendant = e.unit_id and r.ancestor = any (:scopes::uuid[])))
-                 order by e.published_at desc, e.id
-                """).param("home", home).param("scopes", viewer.scopes(Permission.SEE_LESSONS)).query(Row.class).list().stream().map(Row::read).toList();
+        var sight = Sight.of(viewer);
+        return jdbc.sql(EDITIONS + " where e.state = 'PUBLISHED' and e.retired_at is null and " + Sight.on("e.unit_id") + " order by e.published_at desc, e.id")
+                .param("home", sight.home()).param("scopes", sight.scopes()).query(Row.class).list().stream().map(Row::read).toList();
     }
 }

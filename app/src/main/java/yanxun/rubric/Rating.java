@@ -34,6 +34,10 @@ public record Rating(List<Dimension> dimensions, BigDecimal full, List<Band> ban
             items = given(items);
         }
 
+        public Dimension withItems(List<Item> items) {
+            return new Dimension(key, name, weight, items);
+        }
+
         /** The points of the whole dimension. */
         public BigDecimal points() {
             return weight != null ? weight : itemPoints();
@@ -70,6 +74,15 @@ public record Rating(List<Dimension> dimensions, BigDecimal full, List<Band> ban
 
     /** @param from the total at which it begins */
     public record Band(String name, BigDecimal from) {}
+
+    public Rating withDimensions(List<Dimension> dimensions) {
+        return new Rating(dimensions, full, bands, raters);
+    }
+
+    /** What the dimensions come to as they stand. */
+    public BigDecimal points() {
+        return dimensions.stream().map(Dimension::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
 
     public Stream<Item> items() {
         return dimensions.stream().flatMap(dimension -> dimension.items().stream());

@@ -16,8 +16,9 @@ public record Score(@Nullable BigDecimal total, List<DimensionScore> dimensions,
     public static final String FAILED = "不合格";
 
     /**
+     * @param earned points of its items @param most the points its applicable items could bring
      * @param weight its points in the total, after what was not applicable elsewhere is shared out
      * @param points to two places; null while an item is missing, or where nothing was applicable
      */
-    public record DimensionScore(String key, String name, BigDecimal weight, @Nullable BigDecimal points, boolean applicable) {}
+    public record DimensionScore(String key, String name, BigDecimal earned, BigDecimal most, BigDecimal weight, @Nullable BigDecimal points, boolean applicable) {}
 }

@@ -47,7 +47,7 @@ final class Scoring {
         }
 
         Score.DimensionScore shown(Fraction scale) {
-            return new Score.DimensionScore(dimension.key(), dimension.name(), weight(scale).rounded(), applicable() && complete ? points(scale).rounded() : null, applicable());
+            return new Score.DimensionScore(dimension.key(), dimension.name(), earned.rounded(), most.rounded(), weight(scale).rounded(), applicable() && complete ? points(scale).rounded() : null, applicable());
         }
     }
 
@@ -75,8 +75,9 @@ final class Scoring {
         return answer != null && answer.notApplicable() && item.optional();
     }
 
+    /** Numbers come from outside: one with a million places is none. */
     private static boolean arePoints(Item item, @Nullable BigDecimal points) {
-        return points != null && points.signum() >= 0 && points.compareTo(item.weight()) <= 0 && (points.remainder(HALF).signum() == 0 || points.compareTo(item.weight()) == 0);
+        return points != null && points.scale() <= 2 && points.scale() > -4 && points.signum() >= 0 && points.compareTo(item.weight()) <= 0 && (points.remainder(HALF).signum() == 0 || points.compareTo(item.weight()) == 0);
     }
 
     private static boolean fails(Item item, @Nullable Answer answer) {

@@ -7,6 +7,7 @@ const records = (() => {
     const blank = () => ({ startedAt: 0, lasted: 0, clock: { offset: 0, source: 'NONE', ref: null, jumps: [] }, rating: null, coding: null, notes: [], seating: null, photos: [], strengths: '', suggestions: '', overall: '' });
 
     async function write(record) {
+        watch.beat(record);
         record.at = Date.now();
         const row = { id: record.id, owner: vault.owner(), state: record.state, at: record.at, ...await vault.seal(record) };
         try {
@@ -109,6 +110,7 @@ const watch = (() => {
             const offset = sync.offset();
             if (which.content.clock.source === 'NONE' && offset !== null) { which.content.clock.offset = offset; which.content.clock.source = 'SERVER'; }
             run(which, which.content.lasted);
+            this.beat(which);
         },
         /* After a reload, a crash or an empty battery the lesson has gone on. */
         resume(which) {

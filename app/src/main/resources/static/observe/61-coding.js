@@ -1,4 +1,4 @@
-/* One tap says what goes on from now on; at each tick of the instrument the last tap counts. */
+/* One tap says what goes on from now on; in the middle of each interval of the instrument the last tap counts. */
 function codingPart(record) {
     const edition = pinned(record, 'CODING');
     if (!edition) { return choice(record, 'CODING', t('手机里没有编码量表。有网时更新一次，或请教研中心发布。')); }
@@ -11,12 +11,12 @@ function codingPart(record) {
 
     const codeAt = moment => { let code = null; for (const event of coding.events) { if (event.t > moment) { break; } code = event.c; } return code; };
     function paint() {
-        const now = watch.now(record), current = codeAt(now), taken = Math.floor(now / every);
+        const now = watch.now(record), current = codeAt(now), taken = Math.floor(now / every + 0.5);
         pads.forEach((pad, key) => pad.setAttribute('aria-pressed', key === current));
-        const shown = Array.from({ length: Math.min(taken, 40) }, (_, at) => codeAt((taken - Math.min(taken, 40) + at + 1) * every));
+        const shown = Array.from({ length: Math.min(taken, 40) }, (_, at) => codeAt((taken - Math.min(taken, 40) + at + 0.5) * every));
         strip.replaceChildren(...shown.map(code => h('i.' + (code && names.has(code) ? names.get(code).group.toLowerCase() : 'none'), {}, code || '·')));
         status.textContent = !record.content.startedAt ? t('点一下就开始计时。每 {0} 秒取一次样。', scheme.seconds)
-            : t('已取样 {0} 次；下一次还有 {1} 秒', taken, Math.max(1, Math.ceil(((taken + 1) * every - now) / 1000)));
+            : t('已取样 {0} 次；下一次还有 {1} 秒', taken, Math.max(1, Math.ceil(((taken + 0.5) * every - now) / 1000)));
     }
     function tap(code) {
         changed(record);
