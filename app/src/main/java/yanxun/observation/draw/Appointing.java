@@ -1,15 +1,18 @@
 package yanxun.observation.draw;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.observation.lesson.Arranging;
 import yanxun.observation.lesson.LessonForm;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Id;
+import yanxun.platform.error.NotFound;
 
 /** Turns what was drawn into lessons to be observed, unannounced, with observers in turn. */
 @Component
@@ -33,7 +36,10 @@ class Appointing {
     /** One more, who moved up: whoever has the fewest of those still to come. */
     boolean one(DrawFacts draw, Chosen candidate, Viewer viewer) {
         var rounds = rounds(draw);
-        chosen(draw).stream().filter(each -> each.lessonId() != null && !each.key().equals(candidate.key())).forEach(each -> rounds.next(seat(draw, each), Draws.rules(draw).observersEach()));
+        record Taken(UUID person, LocalDate date, @Nullable Integer period) {}
+        jdbc.sql("""
+                select o.person_id as person, l.on_date as date, l.period from observation.lesson l join observation.observer o on o.lesson_id = l.id where l.draw_id = :draw and l.cancelled_at is null and o.excused_at is null
+                """).param("draw", draw.id()).query(Taken.class).list().forEach(taken -> rounds.takes(taken.person(), taken.date(), taken.period()));
         return arrange(draw, candidate, rounds, viewer);
     }
 
@@ -42,7 +48,7 @@ class Appointing {
     }
 
     Chosen find(DrawFacts draw, String key) {
-        return jdbc.sql(CANDIDATES + "key = :key").param("draw", draw.id()).param("key", key).query(Chosen.class).optional().orElseThrow(yanxun.platform.error.NotFound::new);
+        return jdbc.sql(CANDIDATES + "key = :key").param("draw", draw.id()).param("key", key).query(Chosen.class).optional().orElseThrow(NotFound::new);
     }
 
     private boolean arrange(DrawFacts draw, Chosen candidate, Rounds rounds, Viewer viewer) {
@@ -66,7 +72,7 @@ class Appointing {
     }
 
     private Rounds rounds(DrawFacts draw) {
-        record Named(UUID id, String number, @org.jspecify.annotations.Nullable UUID unit) {}
+        record Named(UUID id, String number, @Nullable UUID unit) {}
         var named = jdbc.sql("""
                 select p.id, p.number, p.unit_id as unit from observation.draw d cross join lateral unnest(d.observers) with ordinality as o(person, place) join org.person_card p on p.id = o.person where d.id = :draw order by o.place
                 """).param("draw", draw.id()).query(Named.class).list();

@@ -4,12 +4,14 @@ import static yanxun.platform.i18n.Text.kept;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,7 +81,7 @@ class Committing {
         jdbc.sql("""
                 update observation.draw set version = version + 1, observers = :observers::uuid[], strata = :strata::jsonb, total = :total, candidates = :candidates, excluded = :excluded, commitment = :commitment, digest = :digest, sealed = :sealed,
                        committed_by = :me, committed_at = :now where id = :id
-                """).param("observers", whole.observers().toArray(UUID[]::new)).param("strata", JsonMapper.shared().writeValueAsString(frame.strata())).param("total", whole.framed().total(), java.sql.Types.INTEGER)
+                """).param("observers", whole.observers().toArray(UUID[]::new)).param("strata", JsonMapper.shared().writeValueAsString(frame.strata())).param("total", whole.framed().total(), Types.INTEGER)
                 .param("candidates", frame.candidates().size()).param("excluded", frame.exclusions().size()).param("commitment", Lot.commitment(seed, salt)).param("digest", frame.digest())
                 .param("sealed", vault.lock((seed + "/" + salt).getBytes(StandardCharsets.UTF_8), owner(draw.id()))).param("me", viewer.person().value()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("id", draw.id()).update();
     }
@@ -88,7 +90,7 @@ class Committing {
         var reasons = framed.frame().exclusions().stream().collect(Collectors.toMap(Frame.Exclusion::key, Frame.Exclusion::reason));
         var rows = new ArrayList<Map<String, Object>>();
         for (var candidate : framed.frame().candidates()) {
-            var person = java.util.Objects.requireNonNull(framed.behind().get(candidate.key()));
+            var person = Objects.requireNonNull(framed.behind().get(candidate.key()));
             rows.add(Map.of("key", candidate.key(), "stratum", candidate.stratum(), "excluded", reasons.getOrDefault(candidate.key(), ""), "teacher", person.teacherId(), "unit", person.unitId(), "detail", person));
             if (rows.size() == AT_A_TIME) {
                 insert(draw, rows);

@@ -3,6 +3,7 @@ package yanxun.observation.draw;
 import static yanxun.platform.i18n.Text.t;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -74,7 +75,7 @@ public record DrawPage(DrawFacts draw, Rules rules, List<StratumRow> strata, Lis
     }
 
     public String narrowed() {
-        var words = new java.util.ArrayList<String>();
+        var words = new ArrayList<String>();
         words.addAll(rules.stages().stream().map(Text::t).toList());
         words.addAll(rules.subjects().stream().map(Text::t).toList());
         if (!rules.schools().isEmpty()) {

@@ -2,6 +2,7 @@ package yanxun.observation.draw;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ class DrawQueries {
         return new DrawListPage(new Page<>(rows, number, Page.SIZE, total), !draws.scopes(viewer).isEmpty());
     }
 
-    DrawPage page(java.util.UUID id, Viewer viewer) {
+    DrawPage page(UUID id, Viewer viewer) {
         var draw = draws.seen(id, viewer);
         if (!draw.told()) {
             return new DrawPage(draw.published(), Rules.UNTOLD, List.of(), List.of(), List.of(), List.of(), List.of());

@@ -59,7 +59,7 @@ record Framed(Frame frame, Map<String, Possible> behind, List<String> unknown, @
             return "听课人本人";
         }
         var seen = each.lastSeen();
-        return rules.restDays() > 0 && seen != null && seen.isAfter(rules.from().minusDays(rules.restDays())) ? rules.restDays() + " 天内被听过(" + seen + ")" : null;
+        return rules.restDays() > 0 && seen != null && seen.isAfter(rules.from().minusDays(rules.restDays())) ? rules.restDays() + " 天内被听过（" + seen + "）" : null;
     }
 
     private static Frame shared(Rules rules, List<Candidate> candidates, List<Exclusion> exclusions) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +75,7 @@ class Pools {
     private Map<UUID, List<Possible.Occasion>> occasions(Rules rules, UUID unit, UUID wall) {
         var held = days.between(wall, rules.from(), rules.to());
         var byTeacher = new HashMap<UUID, List<Possible.Occasion>>();
-        for (var term : held.stream().collect(Collectors.groupingBy(day -> java.util.Objects.requireNonNull(day.term()), java.util.TreeMap::new, Collectors.toList())).entrySet()) {
+        for (var term : held.stream().collect(Collectors.groupingBy(day -> Objects.requireNonNull(day.term()), TreeMap::new, Collectors.toList())).entrySet()) {
             for (var weekly : weekly(rules, unit, term.getKey())) {
                 term.getValue().stream().filter(weekly::heldOn).forEach(day -> byTeacher.computeIfAbsent(weekly.teacherId(), _ -> new ArrayList<>()).add(weekly.on(day)));
             }

@@ -25,6 +25,6 @@ record Possible(UUID teacherId, String teacher, String number, UUID unitId, Stri
     }
 
     String name() {
-        return number + " " + teacher + "(" + unitName + ")";
+        return number + " " + teacher + "（" + unitName + "）";
     }
 }

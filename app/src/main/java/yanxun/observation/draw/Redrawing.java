@@ -3,6 +3,7 @@ package yanxun.observation.draw;
 import static yanxun.platform.i18n.Text.kept;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -67,7 +68,7 @@ class Redrawing {
                 .filter(each -> !each.teacherId().equals(gone.teacherId()) && !isOver(draw, each, today)).findFirst().orElseThrow(() -> new Rejected("这一层没有可以递补的了;请取消这节课,或另抽一次"));
     }
 
-    private static boolean isOver(DrawFacts draw, Chosen each, java.time.LocalDate today) {
+    private static boolean isOver(DrawFacts draw, Chosen each, LocalDate today) {
         var occasion = each.occasion(draw);
         return occasion != null && occasion.date().isBefore(today);
     }

@@ -3,8 +3,10 @@ package yanxun.observation.draw;
 import static yanxun.platform.i18n.Text.kept;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,7 +51,7 @@ class Revealing {
         open(draw, announced ? beacon.strip() : null, viewer);
         var revealed = draws.seen(id, viewer);
         int ordinal = 0;
-        for (var selection : Draw.of(draws.frame(revealed), java.util.Objects.requireNonNull(revealed.seed()), revealed.beacon())) {
+        for (var selection : Draw.of(draws.frame(revealed), Objects.requireNonNull(revealed.seed()), revealed.beacon())) {
             for (var ticket : selection.chosen()) {
                 jdbc.sql("update observation.draw_candidate set state = 'CHOSEN', ordinal = :ordinal where draw_id = :draw and key = :key").param("ordinal", ++ordinal).param("draw", id).param("key", ticket.key()).update();
             }
@@ -62,6 +64,6 @@ class Revealing {
         var sealed = jdbc.sql("select sealed from observation.draw where id = :id").param("id", draw.id()).query(byte[].class).single();
         var parts = new String(vault.open(sealed, Committing.owner(draw.id())).orElseThrow(() -> new Rejected("种子是用另一把钥匙锁的(vault.key 或 YANXUN_SECRET 换过),打不开;请把钥匙换回来,或作废后另抽")), StandardCharsets.UTF_8).split("/");
         jdbc.sql("update observation.draw set version = version + 1, seed = :seed, salt = :salt, beacon = :beacon, revealed_by = :me, revealed_at = :now where id = :id").param("seed", parts[0]).param("salt", parts[1])
-                .param("beacon", beacon, java.sql.Types.VARCHAR).param("me", viewer.person().value()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("id", draw.id()).update();
+                .param("beacon", beacon, Types.VARCHAR).param("me", viewer.person().value()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("id", draw.id()).update();
     }
 }

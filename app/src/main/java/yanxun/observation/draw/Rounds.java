@@ -35,12 +35,15 @@ final class Rounds {
         var chosen = new ArrayList<Observer>();
         observers.stream().filter(observer -> !observer.id().equals(seat.teacher()) && (withinSchool || !seat.unit().equals(observer.unit())) && (seat.hour() == null || !busy.contains(observer.id() + "/" + seat.hour())))
                 .sorted(Comparator.comparingInt(observer -> load.getOrDefault(observer.id(), 0))).limit(each).forEach(chosen::add);
-        chosen.forEach(observer -> {
-            load.merge(observer.id(), 1, Integer::sum);
-            if (seat.hour() != null) {
-                busy.add(observer.id() + "/" + seat.hour());
-            }
-        });
+        chosen.forEach(observer -> takes(observer.id(), seat.date(), seat.period()));
         return chosen;
+    }
+
+    /** What somebody has to observe already. */
+    void takes(UUID observer, @Nullable LocalDate date, @Nullable Integer period) {
+        load.merge(observer, 1, Integer::sum);
+        if (date != null && period != null) {
+            busy.add(observer + "/" + date + "/" + period);
+        }
     }
 }

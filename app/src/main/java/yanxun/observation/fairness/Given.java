@@ -3,9 +3,15 @@ package yanxun.observation.fairness;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import yanxun.methods.score.FairResult;
 import yanxun.methods.score.Rating;
+import yanxun.methods.score.SubjectScore;
 import yanxun.rubric.Answers;
 import yanxun.rubric.RubricText;
 
@@ -21,6 +27,14 @@ final class Given {
             var lesson = filter.byTeacher() ? mark.lessonId().toString() : null;
             return filter.byItems() ? items(mark, rubric, subject, lesson) : Stream.of(new Rating(subject, mark.observerId().toString(), "", mark.total().doubleValue(), lesson, null));
         }).toList();
+    }
+
+    /** The subjects of the part with the most ratings, all of whose raters can be compared. */
+    static Set<String> largestPart(FairResult result, List<Rating> ratings) {
+        var groups = result.subjects().stream().collect(Collectors.toMap(SubjectScore::subject, SubjectScore::group));
+        var sizes = ratings.stream().collect(Collectors.groupingBy(rating -> groups.get(rating.subject()), TreeMap::new, Collectors.counting()));
+        int largest = sizes.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+        return groups.entrySet().stream().filter(each -> each.getValue() == largest).map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
     private static Stream<Rating> items(Mark mark, yanxun.rubric.Rating rubric, String subject, @Nullable String lesson) {

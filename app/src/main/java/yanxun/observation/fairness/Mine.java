@@ -3,7 +3,9 @@ package yanxun.observation.fairness;
 import static yanxun.platform.i18n.Text.t;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,16 +44,16 @@ class Mine {
         }
         var result = FairScores.of(all.stream().map(mark -> new Rating(mark.lesson().toString(), mark.observer().toString(), "", mark.total().doubleValue(), null, (double) mark.onDate().toEpochDay())).toList());
         var report = result.raters().stream().filter(rater -> rater.rater().equals(me.toString())).findFirst().orElseThrow();
-        var severities = result.raters().stream().filter(rater -> !rater.rater().equals(me.toString()) && rater.severity() != null).map(rater -> java.util.Objects.requireNonNull(rater.severity())).sorted().toList();
+        var severities = result.raters().stream().filter(rater -> !rater.rater().equals(me.toString()) && rater.severity() != null).map(rater -> Objects.requireNonNull(rater.severity())).sorted().toList();
         return new MinePage(year, editions, chosen, own.length, raters, mean(own), deviation(own), mean(others), deviation(others), result.isAdjusted() ? report : null, Unadjusting.because(result), severities);
     }
 
     private static double mean(double[] numbers) {
-        return java.util.Arrays.stream(numbers).average().orElse(0);
+        return Arrays.stream(numbers).average().orElse(0);
     }
 
     private static double deviation(double[] numbers) {
         double mean = mean(numbers);
-        return numbers.length < 2 ? 0 : Math.sqrt(java.util.Arrays.stream(numbers).map(number -> (number - mean) * (number - mean)).sum() / (numbers.length - 1));
+        return numbers.length < 2 ? 0 : Math.sqrt(Arrays.stream(numbers).map(number -> (number - mean) * (number - mean)).sum() / (numbers.length - 1));
     }
 }

@@ -7,12 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yanxun.methods.score.FairResult;
 import yanxun.methods.score.FairScores;
 import yanxun.methods.score.SubjectScore;
+import yanxun.methods.score.Unadjusted;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Page;
 import yanxun.platform.time.SchoolYear;
@@ -44,9 +47,15 @@ class Scores {
             return new ScoresPage(asked, editions, new Page<>(List.of(), 1, Page.SIZE, 0), 0, 0, "", null);
         }
         var filter = asked.at(chosen, from, to);
-        var given = marks.of(filter, viewer);
-        var ratings = Given.ratings(given, rubric, filter);
+        var all = marks.of(filter, viewer);
+        var ratings = Given.ratings(all, rubric, filter);
         var result = ratings.isEmpty() ? null : FairScores.of(ratings);
+        var part = result == null || result.reason() != Unadjusted.NOT_LINKED || !filter.linkedOnly() ? null : Given.largestPart(result, ratings);
+        return shown(filter, whole, editions, part == null ? all : all.stream().filter(mark -> part.contains(subject(mark, filter))).toList(),
+                part == null ? result : FairScores.of(ratings.stream().filter(rating -> part.contains(rating.subject())).toList()), rubric);
+    }
+
+    private static ScoresPage shown(ScoreFilter filter, boolean whole, Map<String, String> editions, List<Mark> given, @Nullable FairResult result, Rating rubric) {
         var rows = result == null ? List.<ScoresPage.Row>of() : rows(result, given, filter);
         var size = whole ? Math.max(1, rows.size()) : Page.SIZE;
         var shown = whole ? rows : rows.stream().skip(Page.offset(filter.number())).limit(size).toList();
@@ -54,10 +63,15 @@ class Scores {
                 filter.byItems() ? "100" : rubric.full().stripTrailingZeros().toPlainString(), result);
     }
 
+    /** Whose score it is. */
+    private static String subject(Mark mark, ScoreFilter filter) {
+        return filter.byTeacher() ? mark.teacherKey() : mark.lessonId().toString();
+    }
+
     private static List<ScoresPage.Row> rows(FairResult result, List<Mark> given, ScoreFilter filter) {
-        Map<String, List<Mark>> behind = given.stream().collect(Collectors.groupingBy(mark -> filter.byTeacher() ? mark.teacherKey() : mark.lessonId().toString(), LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Mark>> behind = given.stream().collect(Collectors.groupingBy(mark -> subject(mark, filter), LinkedHashMap::new, Collectors.toList()));
         var names = Collator.getInstance(Locale.SIMPLIFIED_CHINESE);
-        return result.subjects().stream().map(score -> row(score, java.util.Objects.requireNonNull(behind.get(score.subject())), filter))
+        return result.subjects().stream().map(score -> row(score, Objects.requireNonNull(behind.get(score.subject())), filter))
                 .sorted(Comparator.comparing(ScoresPage.Row::teacher, names).thenComparing(ScoresPage.Row::unitName, names).thenComparing(ScoresPage.Row::lesson)).toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import yanxun.methods.score.FairResult;
+import yanxun.methods.score.Unadjusted;
 import yanxun.platform.data.Page;
 import yanxun.platform.web.Choices;
 import yanxun.platform.web.View;
@@ -53,6 +54,11 @@ public record ScoresPage(ScoreFilter filter, Map<String, String> editions, Page<
 
     public String because() {
         return result == null ? "" : Unadjusting.because(result);
+    }
+
+    /** Whether a part of it could be adjusted by itself. */
+    public boolean mayNarrow() {
+        return result != null && result.reason() == Unadjusted.NOT_LINKED && !filter.linkedOnly();
     }
 
     /** What differences between scores come from. */

@@ -3,6 +3,7 @@ package yanxun.observation.timetable;
 import static yanxun.platform.i18n.Text.t;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ public record Clash(boolean ofTeacher, Slot one, Slot other) {
     }
 
     private static void pairs(List<Slot> slots, Function<Slot, String> of, List<Clash> clashes, boolean teacher) {
-        var together = slots.stream().sorted(Slot.ORDER).collect(Collectors.groupingBy(slot -> of.apply(slot) + "/" + slot.weekday() + "/" + slot.period(), java.util.LinkedHashMap::new, Collectors.toList()));
+        var together = slots.stream().sorted(Slot.ORDER).collect(Collectors.groupingBy(slot -> of.apply(slot) + "/" + slot.weekday() + "/" + slot.period(), LinkedHashMap::new, Collectors.toList()));
         for (var group : together.values()) {
             for (int i = 0; i < group.size(); i++) {
                 for (var other : group.subList(i + 1, group.size())) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yanxun.platform.spreadsheet.Row;
 import yanxun.platform.spreadsheet.SheetReader;
@@ -89,7 +90,7 @@ final class ClassGrid {
     }
 
     private static Optional<String> named(Row row) {
-        return row.cells().stream().map(CLASS::matcher).filter(java.util.regex.Matcher::find).map(match -> SCHOOL.matcher(match.group(1)).replaceFirst("")).findFirst();
+        return row.cells().stream().map(CLASS::matcher).filter(Matcher::find).map(match -> SCHOOL.matcher(match.group(1)).replaceFirst("")).findFirst();
     }
 
     private static String plain(String text) {

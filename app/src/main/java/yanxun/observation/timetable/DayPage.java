@@ -2,6 +2,7 @@ package yanxun.observation.timetable;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ public record DayPage(DayFilter filter, TeachingDay day, LocalDate today, Page<R
     }
 
     public static Map<String, String> periods() {
-        return IntStream.rangeClosed(1, 12).boxed().collect(Collectors.toMap(String::valueOf, String::valueOf, (one, _) -> one, java.util.LinkedHashMap::new));
+        return IntStream.rangeClosed(1, 12).boxed().collect(Collectors.toMap(String::valueOf, String::valueOf, (one, _) -> one, LinkedHashMap::new));
     }
 
     public String dayName() {

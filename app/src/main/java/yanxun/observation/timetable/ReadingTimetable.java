@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import yanxun.platform.error.Rejected;
 import yanxun.platform.spreadsheet.CellError;
 import yanxun.platform.spreadsheet.Line;
@@ -85,7 +86,7 @@ final class ReadingTimetable {
         }
     }
 
-    private static String text(@org.jspecify.annotations.Nullable String value) {
+    private static String text(@Nullable String value) {
         return Objects.requireNonNullElse(value, "").strip();
     }
 }

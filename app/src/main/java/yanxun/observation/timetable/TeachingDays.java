@@ -3,14 +3,16 @@ package yanxun.observation.timetable;
 import static yanxun.platform.i18n.Text.t;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yanxun.org.DistrictDays;
+import yanxun.org.Term;
 import yanxun.org.Terms;
 import yanxun.platform.time.SchoolYear;
 
@@ -56,14 +58,14 @@ public class TeachingDays {
         var year = SchoolYear.of(today).start();
         var offered = new LinkedHashMap<String, String>();
         Stream.of(year - 1, year, year + 1).flatMap(each -> terms.of(wall, each).stream()).filter(term -> !term.from().isAfter(today.plusMonths(8)))
-                .sorted(java.util.Comparator.comparing(yanxun.org.Term::from).reversed()).forEach(term -> offered.put(TermKey.of(term).toString(), term.displayName()));
+                .sorted(Comparator.comparing(Term::from).reversed()).forEach(term -> offered.put(TermKey.of(term).toString(), term.displayName()));
         return offered;
     }
 
     /** The term of today, in the holidays the one that comes next. */
     TermKey current(UUID wall, LocalDate today) {
         var year = SchoolYear.of(today).start();
-        return Stream.of(year, year + 1).flatMap(each -> terms.of(wall, each).stream()).filter(term -> !term.last().isBefore(today)).min(java.util.Comparator.comparing(yanxun.org.Term::from)).map(TermKey::of)
+        return Stream.of(year, year + 1).flatMap(each -> terms.of(wall, each).stream()).filter(term -> !term.last().isBefore(today)).min(Comparator.comparing(Term::from)).map(TermKey::of)
                 .orElseGet(() -> new TermKey(year, 1));
     }
 }

@@ -1,5 +1,6 @@
 package yanxun.observation.timetable;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import yanxun.platform.web.View;
 
 /** A school's timetable: of a class, of a teacher, or of all classes on one weekday. */
@@ -38,7 +40,7 @@ public record TimetablePage(House house, TermKey term, Map<String, String> terms
 
     private Map<String, String> choices(Function<Slot, String> key, Function<Slot, String> name) {
         var choices = new LinkedHashMap<String, String>();
-        slots.stream().sorted(java.util.Comparator.comparing(name, ClassOrder.OF_NAMES)).limit(ReadingTimetable.MOST).forEach(slot -> choices.put(key.apply(slot), name.apply(slot)));
+        slots.stream().sorted(Comparator.comparing(name, ClassOrder.OF_NAMES)).limit(ReadingTimetable.MOST).forEach(slot -> choices.put(key.apply(slot), name.apply(slot)));
         return choices;
     }
 
@@ -89,7 +91,7 @@ public record TimetablePage(House house, TermKey term, Map<String, String> terms
         return Objects.requireNonNullElse(terms.get(term.toString()), term.toString());
     }
 
-    private static boolean given(@org.jspecify.annotations.Nullable String word) {
+    private static boolean given(@Nullable String word) {
         return word != null && !word.isBlank();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.platform.access.Permission;
@@ -29,7 +30,7 @@ class TimetableQueries {
         this.clock = clock;
     }
 
-    TimetableListPage list(String q, @org.jspecify.annotations.Nullable String asked, int number, Viewer viewer) {
+    TimetableListPage list(String q, @Nullable String asked, int number, Viewer viewer) {
         var term = TermKey.read(asked).orElseGet(() -> days.current(viewer.wall(), today()));
         var where = new Where().and("u.kind in ('SCHOOL', 'TEACHING_POINT')").and(Timetables.SEEN).given("q", q, "u.name ilike '%' || :q || '%'");
         var total = by(viewer, where.of(jdbc, "select count(*) from org.unit_card u where {where} and :overseeing::uuid[] is not null")).query(Long.class).single();

@@ -3,6 +3,7 @@ package yanxun.observation.timetable;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,7 +56,7 @@ public class Timetables {
     Map<Integer, Bell> bells(House house) {
         return jdbc.sql("""
                 select period, starts_at, ends_at from observation.bell where unit_id = case when exists (select from observation.bell where unit_id = :unit) then :unit else :wall end order by period
-                """).param("unit", house.id()).param("wall", house.wall()).query(Bell.class).list().stream().collect(Collectors.toMap(Bell::period, bell -> bell, (one, _) -> one, java.util.TreeMap::new));
+                """).param("unit", house.id()).param("wall", house.wall()).query(Bell.class).list().stream().collect(Collectors.toMap(Bell::period, bell -> bell, (one, _) -> one, TreeMap::new));
     }
 
     Faculty faculty(UUID unit) {

@@ -50,7 +50,7 @@ class FramedTest {
     @Test
     void whoWasObservedLatelyWhoObservesAndWhoIsTypedIsLeftOutWithAReason() {
         var framed = Framed.of(rules("TEACHERS", "NONE", false, 6, 0, 30, "N1 病假\n老师3,听课人的亲属\n没有这个人 事假\nN5"), PEOPLE, Set.of(PEOPLE.get(5).teacherId()));
-        assertThat(framed.frame().exclusions()).containsExactlyInAnyOrder(new Exclusion(key(1), "病假"), new Exclusion(key(3), "听课人的亲属"), new Exclusion(key(2), "30 天内被听过(" + FROM.minusDays(20) + ")"), new Exclusion(key(6), "听课人本人"));
+        assertThat(framed.frame().exclusions()).containsExactlyInAnyOrder(new Exclusion(key(1), "病假"), new Exclusion(key(3), "听课人的亲属"), new Exclusion(key(2), "30 天内被听过（" + FROM.minusDays(20) + "）"), new Exclusion(key(6), "听课人本人"));
         assertThat(framed.unknown()).hasSize(2);
         assertThat(framed.frame().strata()).containsExactly(new Stratum("全部", 2));
     }
@@ -68,7 +68,7 @@ class FramedTest {
     }
 
     private static String key(int i) {
-        return "N" + i + " 老师" + i + "(一小)";
+        return "N" + i + " 老师" + i + "（一小）";
     }
 
     private static Possible person(int i, String subject, @Nullable LocalDate seen) {

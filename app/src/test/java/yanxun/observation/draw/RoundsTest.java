@@ -41,6 +41,15 @@ class RoundsTest {
         assertThat(rounds.next(new Seat(new UUID(5, 5), THERE, null, null), 1)).as("at an hour yet to be found").containsExactly(TWO);
     }
 
+    @Test
+    void whatSomebodyHasAlreadyCounts() {
+        var rounds = new Rounds(List.of(ONE, TWO), false);
+        rounds.takes(ONE.id(), DAY, 1);
+        assertThat(rounds.next(seat(HERE, 1), 1)).containsExactly(TWO);
+        rounds.takes(TWO.id(), DAY, 2);
+        assertThat(rounds.next(seat(HERE, 3), 1)).as("the fewest").containsExactly(ONE);
+    }
+
     private static Seat seat(UUID unit, int period) {
         return new Seat(UUID.randomUUID(), unit, DAY, period);
     }

@@ -49,6 +49,10 @@ class ScoresScreenTest extends TownTest {
         rate(zhang, "赵老师", false, "陈主任 A 30");
         var page = zhang.get("/lessons/scores").body();
         assertThat(page).contains("未校正", "分成互不相连的 2 组", "平均分").doesNotContain("名次区间</th>");
+        rate(zhang, "李老师", false, "张校长 A 36", "陈主任 A 30", "王教研员 B 30");
+        rate(zhang, "赵老师", false, "周主任 A 36");
+        assertThat(zhang.get("/lessons/scores").body()).contains("分成互不相连的 2 组", "只算连得上的最大一组");
+        assertThat(zhang.get("/lessons/scores?linked=true").body()).contains("3 个对象", "别的组和它没有共同的评分对象", "校正分</th>");
     }
 
     @Test
