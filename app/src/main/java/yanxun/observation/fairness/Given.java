@@ -29,12 +29,27 @@ final class Given {
         }).toList();
     }
 
+    /** The subjects that belong together with those of one rater, who links them. */
+    static Set<String> partOf(String rater, FairResult result, List<Rating> ratings) {
+        var groups = groups(result);
+        int own = ratings.stream().filter(rating -> rating.rater().equals(rater)).map(rating -> groups.getOrDefault(rating.subject(), 0)).findFirst().orElseThrow();
+        return in(own, groups);
+    }
+
     /** The subjects of the part with the most ratings, all of whose raters can be compared. */
     static Set<String> largestPart(FairResult result, List<Rating> ratings) {
-        var groups = result.subjects().stream().collect(Collectors.toMap(SubjectScore::subject, SubjectScore::group));
+        var groups = groups(result);
         var sizes = ratings.stream().collect(Collectors.groupingBy(rating -> groups.get(rating.subject()), TreeMap::new, Collectors.counting()));
         int largest = sizes.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
-        return groups.entrySet().stream().filter(each -> each.getValue() == largest).map(Map.Entry::getKey).collect(Collectors.toSet());
+        return in(largest, groups);
+    }
+
+    private static Map<String, Integer> groups(FairResult result) {
+        return result.subjects().stream().collect(Collectors.toMap(SubjectScore::subject, SubjectScore::group));
+    }
+
+    private static Set<String> in(int group, Map<String, Integer> groups) {
+        return groups.entrySet().stream().filter(each -> each.getValue() == group).map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
     private static Stream<Rating> items(Mark mark, yanxun.rubric.Rating rubric, String subject, @Nullable String lesson) {

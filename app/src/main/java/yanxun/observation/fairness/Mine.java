@@ -3,8 +3,8 @@ package yanxun.observation.fairness;
 import static yanxun.platform.i18n.Text.t;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,6 @@ import yanxun.methods.score.Rating;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.time.SchoolYear;
 import yanxun.platform.time.Times;
-import yanxun.rubric.Unadjusting;
 
 /** Reckons one rater's own report of a school year. Whose severity it is nobody else can ask; of others only numbers without names are told, and those only where there are enough. */
 @Component
@@ -32,28 +31,30 @@ class Mine {
         var editions = marks.mine(year.from(), viewer);
         var chosen = asked != null && editions.containsKey(asked.toString()) ? asked.toString() : editions.keySet().stream().findFirst().orElse(null);
         if (chosen == null) {
-            return new MinePage(year, editions, null, 0, 0, 0, 0, 0, 0, null, "", List.of());
+            return tooLittle(year, editions, null, 0, "");
         }
-        var all = marks.around(UUID.fromString(chosen), year.from(), viewer);
-        var me = viewer.person().value();
-        var own = all.stream().filter(mark -> mark.observer().equals(me)).mapToDouble(mark -> mark.total().doubleValue()).toArray();
-        var others = all.stream().filter(mark -> !mark.observer().equals(me)).mapToDouble(mark -> mark.total().doubleValue()).toArray();
-        var raters = (int) all.stream().map(Marks.Anonymous::observer).distinct().count();
-        if (own.length < MinePage.FEWEST_SHEETS || raters < MinePage.FEWEST_RATERS) {
-            return new MinePage(year, editions, chosen, own.length, raters, 0, 0, 0, 0, null, t("评得还太少:要有 {0} 份自己的评分、{1} 位评分人,才算得出宽严。", MinePage.FEWEST_SHEETS, MinePage.FEWEST_RATERS), List.of());
-        }
-        var result = FairScores.of(all.stream().map(mark -> new Rating(mark.lesson().toString(), mark.observer().toString(), "", mark.total().doubleValue(), null, (double) mark.onDate().toEpochDay())).toList());
-        var report = result.raters().stream().filter(rater -> rater.rater().equals(me.toString())).findFirst().orElseThrow();
-        var severities = result.raters().stream().filter(rater -> !rater.rater().equals(me.toString()) && rater.severity() != null).map(rater -> Objects.requireNonNull(rater.severity())).sorted().toList();
-        return new MinePage(year, editions, chosen, own.length, raters, mean(own), deviation(own), mean(others), deviation(others), result.isAdjusted() ? report : null, Unadjusting.because(result), severities);
+        return report(year, editions, chosen, marks.around(UUID.fromString(chosen), year.from(), viewer), viewer.person().value().toString());
     }
 
-    private static double mean(double[] numbers) {
-        return Arrays.stream(numbers).average().orElse(0);
+    /** Beside those colleagues only with whom one is linked through lessons. */
+    private static MinePage report(SchoolYear year, Map<String, String> editions, String edition, List<Marks.Anonymous> marks, String me) {
+        var all = marks.stream().map(mark -> new Rating(mark.lesson().toString(), mark.observer().toString(), "", mark.total().doubleValue(), null, (double) mark.onDate().toEpochDay())).toList();
+        var own = all.stream().filter(rating -> rating.rater().equals(me)).count();
+        if (own < MinePage.FEWEST_SHEETS) {
+            return tooLittle(year, editions, edition, own, t("评得还太少:要有 {0} 份自己的评分、{1} 位评分人,才算得出宽严。", MinePage.FEWEST_SHEETS, MinePage.FEWEST_RATERS));
+        }
+        var part = Given.partOf(me, FairScores.of(all), all);
+        var ratings = all.stream().filter(rating -> part.contains(rating.subject())).toList();
+        var result = FairScores.of(ratings);
+        if (result.raters().size() < MinePage.FEWEST_RATERS || !result.isAdjusted()) {
+            return tooLittle(year, editions, edition, own, t("和您评过同样的课的同事还太少,算不出宽严。约几位同事一起听几节课、各评各的,就算得出来。"));
+        }
+        var report = result.raters().stream().filter(rater -> rater.rater().equals(me)).findFirst().orElseThrow();
+        var severities = result.raters().stream().filter(rater -> !rater.rater().equals(me)).map(rater -> Objects.requireNonNull(rater.severity())).sorted().toList();
+        return new MinePage(year, editions, edition, own, result.raters().size(), Spread.of(ratings, me::equals), Spread.of(ratings, rater -> !rater.equals(me)), report, "", severities);
     }
 
-    private static double deviation(double[] numbers) {
-        double mean = mean(numbers);
-        return numbers.length < 2 ? 0 : Math.sqrt(Arrays.stream(numbers).map(number -> (number - mean) * (number - mean)).sum() / (numbers.length - 1));
+    private static MinePage tooLittle(SchoolYear year, Map<String, String> editions, @Nullable String edition, long own, String because) {
+        return new MinePage(year, editions, edition, own, 0, Spread.NONE, Spread.NONE, null, because, List.of());
     }
 }

@@ -9,9 +9,9 @@ import yanxun.methods.score.RaterReport;
 import yanxun.platform.time.SchoolYear;
 import yanxun.platform.web.View;
 
-/** How strictly one rates oneself beside colleagues; for oneself alone. @param report null where there is too little to tell, or raters are not linked @param others severities of colleagues, nameless, from the most lenient on */
-public record MinePage(SchoolYear year, Map<String, String> editions, @Nullable String edition, int sheets, int raters, double mean, double deviation, double meanOfOthers, double deviationOfOthers, @Nullable RaterReport report, String because,
-        List<Double> others) implements View {
+/** How strictly one rates oneself beside colleagues; for oneself alone. @param report null where there is too little to tell, or raters are not linked @param severities of colleagues, nameless, from the most lenient on */
+public record MinePage(SchoolYear year, Map<String, String> editions, @Nullable String edition, long sheets, int raters, Spread own, Spread others, @Nullable RaterReport report, String because,
+        List<Double> severities) implements View {
     static final int FEWEST_SHEETS = 3;
     static final int FEWEST_RATERS = 3;
     /** With fewer, a dot would have a name. */
@@ -30,7 +30,7 @@ public record MinePage(SchoolYear year, Map<String, String> editions, @Nullable 
     }
 
     public String spread() {
-        return t("您打的分上下相差(标准差){0} 分,同事 {1} 分。", ScoresPage.number(deviation), ScoresPage.number(deviationOfOthers)) + " " + (deviation < deviationOfOthers / 2 ? t("您的分数挤在一起,好课和一般的课拉不开。") : t("拉得开。"));
+        return t("您打的分上下相差(标准差){0} 分,同事 {1} 分。", ScoresPage.number(own.deviation()), ScoresPage.number(others.deviation())) + " " + (own.deviation() < others.deviation() / 2 ? t("您的分数挤在一起,好课和一般的课拉不开。") : t("拉得开。"));
     }
 
     public String misfit() {
@@ -48,21 +48,21 @@ public record MinePage(SchoolYear year, Map<String, String> editions, @Nullable 
     }
 
     public boolean hasDots() {
-        return report != null && report.severity() != null && others.size() >= FEWEST_DOTS;
+        return report != null && report.severity() != null && severities.size() >= FEWEST_DOTS;
     }
 
     /** Where a severity stands on the line, from 0 to 1000. */
     public String across(double severity) {
-        double widest = Math.max(1, Math.max(others.stream().mapToDouble(Math::abs).max().orElse(1), Math.abs(own())));
+        double widest = Math.max(1, Math.max(severities.stream().mapToDouble(Math::abs).max().orElse(1), Math.abs(mine())));
         return String.valueOf(Math.round(500 + 470 * severity / widest));
     }
 
-    public double own() {
+    public double mine() {
         var severity = report == null ? null : report.severity();
         return severity == null ? 0 : severity;
     }
 
     public String position() {
-        return t("{0} 位同事比您宽,{1} 位比您严。", others.stream().filter(other -> other < own()).count(), others.stream().filter(other -> other >= own()).count());
+        return t("{0} 位同事比您宽,{1} 位比您严。", severities.stream().filter(other -> other < mine()).count(), severities.stream().filter(other -> other >= mine()).count());
     }
 }

@@ -91,6 +91,9 @@ public record ScoresPage(ScoreFilter filter, Map<String, String> editions, Page<
         if (study == null) {
             return "";
         }
+        if (study.variance().subject() == 0) {
+            return filter.byTeacher() ? t("这些分数看不出教师之间的高低,校正分因此都一样;要分得出,每人得多听几节。") : t("这些分数看不出课与课的高低,校正分因此都一样。");
+        }
         var plans = study.plans(MOST_LESSONS, filter.wanted());
         return plans.isEmpty() ? t("要达到 {0}:再多的评分人也不够,请先统一评分标准。", filter.wanted())
                 : t("要达到 {0}:{1}。", filter.wanted(), plans.stream().map(plan -> study.variance().lesson() == null ? t("每个对象 {0} 位评分人", plan.raters()) : t("每人 {0} 节课,每节 {1} 位评分人", plan.lessons(), plan.raters()))

@@ -88,6 +88,10 @@ class ScoresScreenTest extends TownTest {
     void fromTooLittleNothingIsTold() {
         rate(zhang, "李老师", false, "张校长 A 36", "陈主任 B 10");
         assertThat(zhang.get("/lessons/scores/mine").body()).contains("评得还太少").doesNotContain("比同事");
+        rate(zhang, "李老师", false, "张校长 A 30", "陈主任 B 12");
+        rate(zhang, "赵老师", false, "张校长 A 32", "陈主任 B 14");
+        rate(wang, "刘老师", false, "王教研员 A 10", "周主任 A 12");
+        assertThat(zhang.get("/lessons/scores/mine").body()).as("two people know each other's scores").contains("同事还太少").doesNotContain("比同事");
     }
 
     @ParameterizedTest
