@@ -64,7 +64,7 @@ $$;
 
 -- The columns of a unique index or an exclusion but one, as a condition that says they are the same in t and in gone.
 create function org.alike(relation regclass, constraint_name text, but name) returns text language sql stable set search_path = pg_catalog as $$
-    select coalesce(string_agg(format('t.%1$I = gone.%1$I', a.attname), ' and '), 'true')
+    select coalesce(string_agg(format('t.%1$I is not distinct from gone.%1$I', a.attname), ' and '), 'true')
       from pg_class c join pg_index i on i.indexrelid = c.oid join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
      where c.relname = constraint_name and i.indrelid = relation and a.attname not in (but, 'valid');
 $$;

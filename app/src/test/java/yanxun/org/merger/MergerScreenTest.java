@@ -69,6 +69,32 @@ class MergerScreenTest extends TownTest {
         assertThat(verified()).contains("\"different\":0");
         assertThat(count("select count(*) from activity.turnout where activity_id = '" + both + "'")).isEqualTo(1);
         assertThat(merge("再来一次", "confirmed", "true").body()).contains("已经合并");
+        assertThat(run("credit assess", town.school().toString(), "--year", "2025", "--policy", "hours-72-24", "--json").lines().filter(line -> line.contains(gone.toString()) || line.contains(number(stays)))).as("one person with all hours")
+                .singleElement().asString().contains("\"全年合计\":\"6\"");
+    }
+
+    @Test
+    void aListWithTheOldNumberSpeaksOfTheOneWhoStays() {
+        merge("导入时重复", "confirmed", "true");
+        var sheet = "工号,姓名,学校\nD" + gone + ",李老师,凤来区实验小学\n";
+        var roster = director.get(director.upload("/people/import", "file", "名册.csv", sheet.getBytes(java.nio.charset.StandardCharsets.UTF_8)).location());
+        assertThat(asTyped(roster.body())).contains("没有要写入的内容");
+    }
+
+    @Test
+    void whatHangsOnARowThatIsThereTwiceHangsOnTheOneThatStays() {
+        Scope.runEverywhere(() -> List.of(stays, gone).forEach(person -> {
+            var trainer = Id.next();
+            jdbc.sql("insert into training.trainer (id, wall, person_id, name, fee, state, proposed_by, proposed_at) values (:id, :wall, :person, '李老师', 'NONE', 'ADMITTED', :by, now())").param("id", trainer).param("wall", town.district())
+                    .param("person", person).param("by", town.person("周主任")).update();
+            jdbc.sql("insert into training.trainer_free (trainer_id, weekday, part, wall) values (:id, 1, 'MORNING', :wall), (:id, :day, 'EVENING', :wall)").param("id", trainer).param("wall", town.district()).param("day", person.equals(gone) ? 5 : 2).update();
+        }));
+        merge("导入时重复", "confirmed", "true");
+        assertThat(count("select count(*) from training.trainer where person_id = '" + stays + "'")).isEqualTo(1);
+        assertThat(count("select count(*) from training.trainer_free f join training.trainer t on t.id = f.trainer_id where t.person_id = '" + stays + "'")).as("Monday once, Tuesday and Friday").isEqualTo(3);
+        director.delete("/people/" + gone + "/merger", "reason", "其实是两个人");
+        assertThat(count("select count(*) from training.trainer_free f join training.trainer t on t.id = f.trainer_id where t.person_id = '" + stays + "'")).isEqualTo(2);
+        assertThat(count("select count(*) from training.trainer_free f join training.trainer t on t.id = f.trainer_id where t.person_id = '" + gone + "'")).isEqualTo(2);
     }
 
     @Test
@@ -137,10 +163,18 @@ class MergerScreenTest extends TownTest {
     }
 
     private String verified() {
+        return run("credit verify", "--year", "2025", "--json");
+    }
+
+    private String run(String verb, String... words) {
         var out = new ByteArrayOutputStream();
-        var verify = commands.stream().filter(each -> each.verb().equals("credit verify")).findFirst().orElseThrow();
-        Scope.runWithin(town.district(), () -> verify.run(List.of("--year", "2025", "--json"), new PrintStream(out), System.err));
-        return out.toString();
+        var command = commands.stream().filter(each -> each.verb().equals(verb)).findFirst().orElseThrow();
+        Scope.runWithin(town.district(), () -> command.run(List.of(words), new PrintStream(out, true, java.nio.charset.StandardCharsets.UTF_8), System.err));
+        return out.toString(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private String number(UUID person) {
+        return Scope.everywhere(() -> jdbc.sql("select number from org.person where id = :id").param("id", person).query(String.class).single());
     }
 
     private long count(String sql) {
