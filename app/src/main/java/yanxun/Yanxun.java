@@ -5,13 +5,16 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import yanxun.observation.draw.DrawVerifyCommand;
 import yanxun.plan.outline.PlanParseCommand;
 import yanxun.platform.command.CommandLine;
+import yanxun.rubric.scoring.FairCommand;
 
-@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class, nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @EnableAsync
 @EnableScheduling
 @Modulithic(systemName = "Yanxun", sharedModules = "platform")
@@ -21,7 +24,7 @@ public class Yanxun {
         if (line.isEmpty() || line.getFirst().equals("serve")) {
             SpringApplication.run(Yanxun.class, line.stream().skip(1).toArray(String[]::new));
         } else {
-            System.exit(CommandLine.run(Yanxun.class, line, Map.of("plan parse", PlanParseCommand::run)));
+            System.exit(CommandLine.run(Yanxun.class, line, Map.of("plan parse", PlanParseCommand::run, "score fair", FairCommand::run, "draw verify", DrawVerifyCommand::run)));
         }
     }
 }

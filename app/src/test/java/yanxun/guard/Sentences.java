@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 final class Sentences {
     private static final Path JAVA = Path.of("src/main/java");
     private static final Path TEMPLATES = Path.of("src/main/jte");
+    private static final Path OBSERVING = Path.of("src/main/resources/static/observe");
+    /** In the script of the observation page. */
+    private static final Pattern SINGLE = Pattern.compile("'([^'\\n]*)'");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     /** In a template: what stands in quotes as a word of the expression, not as the quotes of an attribute. */
@@ -39,6 +42,9 @@ final class Sentences {
         }
         for (var file : files(JAVA)) {
             sentences.code(JAVA.resolve("yanxun").relativize(file), read(file));
+        }
+        for (var file : files(OBSERVING)) {
+            sentences.collect("observation", SINGLE, read(file).replaceAll("(?s)/\\*.*?\\*/", ""));
         }
         return sentences.modules;
     }
@@ -105,7 +111,7 @@ final class Sentences {
 
     private static java.util.List<Path> files(Path root) throws IOException {
         try (var all = Files.walk(root)) {
-            return all.filter(file -> file.toString().endsWith(".java") || file.toString().endsWith(".jte")).sorted().toList();
+            return all.filter(file -> file.toString().endsWith(".java") || file.toString().endsWith(".jte") || file.toString().endsWith(".js")).sorted().toList();
         }
     }
 

@@ -35,8 +35,12 @@ final class Journey implements AutoCloseable {
         root = "http://127.0.0.1:" + port;
     }
 
+    String root() {
+        return root;
+    }
+
     Person as(String session, int width) {
-        var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, width < 500 ? 812 : 900).setLocale("zh-CN"));
+        var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, width < 500 ? 812 : 900).setLocale("zh-CN").setTimezoneId("Asia/Shanghai"));
         if (!session.isEmpty()) {
             context.addCookies(List.of(new Cookie("yanxun", session).setUrl(root)));
         }
@@ -106,7 +110,7 @@ final class Journey implements AutoCloseable {
         }
 
         /** Where the person stops and reads, the page must be usable by everybody. */
-        private Person rests() {
+        Person rests() {
             var found = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations();
             found.forEach(violation -> troubles.add(path() + " axe " + violation.getId() + ": " + violation.getNodes().getFirst().getTarget() + " " + violation.getNodes().size()));
             if (Boolean.TRUE.equals(page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"))) {

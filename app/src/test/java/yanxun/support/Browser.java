@@ -90,6 +90,12 @@ public final class Browser {
         return send(request(path).header("X-XSRF-TOKEN", token).header("Content-Type", "multipart/form-data; boundary=" + boundary).POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
+    /** What a script sends: a body as it is, and answers as JSON. */
+    public Answer put(String path, String type, byte[] body) {
+        var token = token();
+        return send(with("Accept", "application/json").request(path).header("X-XSRF-TOKEN", token).header("Content-Type", type).PUT(BodyPublishers.ofByteArray(body)));
+    }
+
     private Answer form(String path, String... fields) {
         var body = new StringBuilder();
         for (int i = 0; i < fields.length; i += 2) {

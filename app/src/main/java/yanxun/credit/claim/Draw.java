@@ -1,12 +1,9 @@
 package yanxun.credit.claim;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import yanxun.methods.draw.Lot;
 
 /**
  * Draws lots anybody can draw again: the claims in the order of SHA-256 over "seed:claim id", of these the first so many in a hundred,
@@ -21,19 +18,11 @@ final class Draw {
     }
 
     static String lot(String seed, UUID claim) {
-        return hash(seed + ":" + claim);
+        return Lot.sha256(seed + ":" + claim);
     }
 
     /** Stands for the whole of the claims there were: whoever draws again knows that it was from the same. */
     static String digest(List<UUID> claims) {
-        return hash(String.join("\n", claims.stream().map(UUID::toString).sorted().toList()));
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Lot.sha256(String.join("\n", claims.stream().map(UUID::toString).sorted().toList()));
     }
 }

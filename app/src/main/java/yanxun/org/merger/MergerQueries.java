@@ -35,18 +35,20 @@ class MergerQueries {
         return new DuplicatesPage(likely(viewer), past(viewer));
     }
 
-    /** Of the same name, and alike in something that two people rarely share. */
+    /** Of the same name, and alike in something that two people rarely share; first who had better stay: with an account, or longer there by the number. */
     private List<DuplicatesPage.Likely> likely(Viewer viewer) {
         return jdbc.sql("""
                 select * from (
                     select a.id as one, b.id as other, a.name, a.number as one_number, b.number as other_number, ua.name as one_unit, ub.name as other_unit,
                            coalesce(sa.phone = sb.phone, false) as same_phone, coalesce(sa.id_number = sb.id_number, false) as same_id_number,
                            coalesce(a.employed_on = b.employed_on and a.sex = b.sex and (ma.unit_id is null or mb.unit_id is null or ma.unit_id = mb.unit_id), false) as same_start
-                      from org.person a join org.person b on b.wall = a.wall and b.name = a.name and b.id > a.id
+                      from org.person a join org.person b on b.wall = a.wall and b.name = a.name and b.id <> a.id
+                      left join org.account aa on aa.person_id = a.id left join org.account ab on ab.person_id = b.id
                       left join org.person_secret sa on sa.person_id = a.id left join org.person_secret sb on sb.person_id = b.id
                       left join org.membership ma on ma.person_id = a.id and coalesce(ma.valid @> current_date, false) left join org.membership mb on mb.person_id = b.id and coalesce(mb.valid @> current_date, false)
                       left join org.unit_card ua on ua.id = ma.unit_id left join org.unit_card ub on ub.id = mb.unit_id
-                     where a.wall = any (:districts::uuid[]) and not exists (select from org.not_same n where n.one = a.id and n.other = b.id)) pair
+                     where a.wall = any (:districts::uuid[]) and (aa.id is null, a.number) < (ab.id is null, b.number)
+                       and not exists (select from org.not_same n where n.one = least(a.id, b.id) and n.other = greatest(a.id, b.id))) pair
                  where same_phone or same_id_number or same_start order by same_id_number desc, same_phone desc, name, one limit :most
                 """).param("districts", viewer.districts(Permission.MANAGE_PEOPLE)).param("most", SHOWN).query(DuplicatesPage.Likely.class).list();
     }

@@ -12,6 +12,7 @@ import yanxun.platform.access.Scope;
 import yanxun.platform.data.DataFolder;
 import yanxun.platform.data.backup.BackupCommand;
 import yanxun.platform.error.Rejected;
+import yanxun.platform.i18n.Text;
 
 /** Finds the verb and runs it: the plain ones at once, the others with the program's parts around them but no web server. */
 public final class CommandLine {
@@ -35,10 +36,11 @@ public final class CommandLine {
             }
             return withProgram(program, line, out);
         } catch (Rejected refused) {
+            var told = Text.t(refused);
             if (json) {
-                out.println(JsonMapper.shared().writeValueAsString(Map.of("error", refused.getMessage())));
+                out.println(JsonMapper.shared().writeValueAsString(Map.of("error", told)));
             }
-            System.err.println(refused.getMessage());
+            System.err.println(told);
             return 1;
         } finally {
             out.flush();
@@ -72,10 +74,12 @@ public final class CommandLine {
                   serve                         启动(默认)。YANXUN_PORT 端口(8080),YANXUN_DATA 数据目录(data/),YANXUN_DB_URL 等改用外部 PostgreSQL 15+
                   dev                           启动,模板改了立即生效
                   test                          全部测试
-                  bench NAME [--json]           测量:sign-in pages plan-parse import certificates start growth documents assessment
+                  bench NAME [--json]           测量:sign-in pages plan-parse import certificates start growth documents assessment scores
                   backup FILE [--json]          在线备份(库与文件)
                   restore FILE [--replace] [--json]  恢复备份
-                  plan parse FILE [--json]      读懂一份计划文件(.docx .txt .md),打印结构""");
+                  plan parse FILE [--json]      读懂一份计划文件(.docx .txt .md),打印结构
+                  score fair FILE [--target 0.65] [--json]  评分表(.csv .xlsx)的公平得分:列 subject,rater,item,score
+                  draw verify FILE [--json]     按公布的种子重算一次抽签""");
         commands.forEach(command -> out.println("  " + command.usage()));
         out.println("各动词都可以加 --json;退出码 0 成功,1 被拒绝,2 用法不对。");
     }
