@@ -32,12 +32,14 @@ public class Merging {
     private final JdbcClient jdbc;
     private final Lessons lessons;
     private final Happenings happenings;
+    private final Naming naming;
     private final Clock clock;
 
-    Merging(JdbcClient jdbc, Lessons lessons, Happenings happenings, Clock clock) {
+    Merging(JdbcClient jdbc, Lessons lessons, Happenings happenings, Naming naming, Clock clock) {
         this.jdbc = jdbc;
         this.lessons = lessons;
         this.happenings = happenings;
+        this.naming = naming;
         this.clock = clock;
     }
 
@@ -89,5 +91,6 @@ public class Merging {
         jdbc.sql("update observation.lesson set merged_into = :id, cancelled_at = :now, cancel_reason = '与同一节课合并', version = version + 1 where id = :other or merged_into = :other").param("id", id).param("other", other)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
         happenings.note(id, lesson.wall(), viewer, "合并同一节课的记录", "");
+        naming.follow(other, lessons.arranged(id, viewer));
     }
 }
