@@ -38,6 +38,13 @@ final class Wire implements AutoCloseable {
         return send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n" + headers + "\r\n" + form);
     }
 
+    Answer put(String path, String headers, byte[] body) throws IOException {
+        var start = ("PUT " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + body.length + "\r\n" + headers + "\r\n").getBytes(StandardCharsets.UTF_8);
+        var whole = java.util.Arrays.copyOf(start, start.length + body.length);
+        System.arraycopy(body, 0, whole, start.length, body.length);
+        return send(whole);
+    }
+
     /** Hands a file in, as a form with the field {@code file}. */
     Answer upload(String path, String headers, Forgery forgery, String name, byte[] content) throws IOException {
         var head = ("--part\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + forgery.token() + "\r\n--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name

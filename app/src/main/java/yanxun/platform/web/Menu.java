@@ -9,7 +9,7 @@ public enum Menu {
     PLANS("计划", "/plans", Permission.SEE_PLANS),
     CALENDAR("日程", "/calendar", Permission.SEE_PLANS),
     ACTIVITIES("活动", "/activities", Permission.SEE_ACTIVITIES, "/undertakings", "/menus", "/problems"),
-    LESSONS("听评课", "/lessons", Permission.SEE_LESSONS, "/rubrics", "/draws", "/timetables", "/lesson-duties"),
+    LESSONS("听评课", "/lessons", Permission.SEE_LESSONS, "/rubrics", "/draws", "/timetables", "/lesson-duties", "/lesson-reports"),
     TRAINING("培训", "/training", Permission.SEE_TRAINING, "/trainers"),
     DOCUMENTS("公文", "/documents", Permission.SEE_DOCUMENTS),
     HOURS("学时", "/hours", Permission.SEE_OWN_HOURS, "/assessments", "/policies"),
