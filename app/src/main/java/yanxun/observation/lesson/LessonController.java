@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,8 +51,10 @@ class LessonController {
     }
 
     @GetMapping("/new")
-    View blank(@RequestParam(defaultValue = "") String teacher, @RequestParam(required = false) @Nullable UUID activity, Viewer viewer) {
-        var form = new LessonForm(Id.next(), 0, teacher, "", "", "", viewer.may(Permission.OVERSEE_LESSONS) ? "DROP_IN" : "MUTUAL", today(), null, null, "", null, true, "", List.of(), activity);
+    View blank(@RequestParam(defaultValue = "") String teacher, @RequestParam(defaultValue = "") String subject, @RequestParam(defaultValue = "") String className, @RequestParam(required = false) @Nullable UUID activity,
+            @RequestParam(required = false) @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on, Viewer viewer) {
+        var kind = activity != null ? "RESEARCH" : viewer.may(Permission.OVERSEE_LESSONS) ? "DROP_IN" : "MUTUAL";
+        var form = new LessonForm(Id.next(), 0, persons.number(teacher), subject, className, "", kind, on == null ? today() : on, null, null, "", null, true, "", List.of(), activity);
         return pages.form(form, true, Map.of(), null, viewer);
     }
 
@@ -75,8 +78,9 @@ class LessonController {
     }
 
     @GetMapping("/{lesson}")
-    View page(@PathVariable UUID lesson, Viewer viewer) {
-        return pages.page(lesson, viewer);
+    ResponseEntity<View> page(@PathVariable UUID lesson, Viewer viewer) {
+        var page = pages.page(lesson, viewer);
+        return page.lesson().mergedInto() == null ? ResponseEntity.ok(page) : Redirect.to("/lessons/" + page.lesson().mergedInto());
     }
 
     @GetMapping("/{lesson}/form")
