@@ -164,6 +164,6 @@ public record ActivityPage(
 
     /** A lesson given at this activity, arranged to be observed. */
     public String observing() {
-        return yanxun.platform.web.Query.of("/lessons/new").with("activity", facts.id()).with("subject", facts.subject()).with("on", facts.startsAt() == null ? null : Times.day(facts.startsAt())).url();
+        return yanxun.platform.web.Query.of("/lessons/new").with("activity", facts.id()).with("subject", facts.subject()).with("onDate", facts.startsAt() == null ? null : Times.day(facts.startsAt())).url();
     }
 }

@@ -209,7 +209,7 @@ class ObservationDemo implements DemoPart {
         for (int i = 0; i < days.size(); i++) {
             var teacher = company.teaching(schools.get(i).id(), "小学", researcher.subject()).getFirst();
             var form = new LessonForm(DemoRegion.id(chance), 0, teacher.id().toString(), researcher.subject(), (i + 2) + "年级（1）班", Words.topic(researcher.subject(), chance), i == 0 ? "RESEARCH" : "INVITED", days.get(i), 2 + i, null, "", false, true,
-                    "", List.of(), null);
+                    "", List.of(), null, null);
             sitting.act(researcher.person(), region.today().atTime(7, 30).atZone(Times.ZONE).toInstant(), viewer -> arranging.arrange(form, "PLANNED", viewer));
         }
     }

@@ -74,7 +74,7 @@ public class Arranging {
         naming.tell(lessons.seen(id, viewer));
     }
 
-    void callOff(UUID id, String reason, Viewer viewer) {
+    public void callOff(UUID id, String reason, Viewer viewer) {
         var lesson = lessons.arranged(id, viewer);
         if (reason.isBlank()) {
             throw new Rejected("请写明取消的原因,听课的人会看到");

@@ -2,11 +2,8 @@ package yanxun.observation.lesson;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,11 +48,9 @@ class LessonController {
     }
 
     @GetMapping("/new")
-    View blank(@RequestParam(defaultValue = "") String teacher, @RequestParam(defaultValue = "") String subject, @RequestParam(defaultValue = "") String className, @RequestParam(required = false) @Nullable UUID activity,
-            @RequestParam(required = false) @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on, Viewer viewer) {
-        var kind = activity != null ? "RESEARCH" : viewer.may(Permission.OVERSEE_LESSONS) ? "DROP_IN" : "MUTUAL";
-        var form = new LessonForm(Id.next(), 0, persons.number(teacher), subject, className, "", kind, on == null ? today() : on, null, null, "", null, true, "", List.of(), activity);
-        return pages.form(form, true, Map.of(), null, viewer);
+    View blank(LessonForm given, Viewer viewer) {
+        var usual = given.activity() != null ? "RESEARCH" : viewer.may(Permission.OVERSEE_LESSONS) ? "DROP_IN" : "MUTUAL";
+        return pages.form(given.blank(Id.next(), persons.number(LessonForm.text(given.teacher())), usual, today()), true, Map.of(), null, viewer);
     }
 
     @PostMapping
@@ -65,7 +60,7 @@ class LessonController {
             return ResponseEntity.unprocessableContent().body(pages.form(form, true, errors, null, viewer));
         }
         try {
-            arranging.arrange(form, form.activity() == null ? "PLANNED" : "ACTIVITY", viewer);
+            arranging.arrange(form, form.origin(), viewer);
         } catch (Rejected refusal) {
             return ResponseEntity.unprocessableContent().body(pages.form(form, true, Map.of(), refusal, viewer));
         }

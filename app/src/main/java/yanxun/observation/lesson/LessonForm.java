@@ -10,18 +10,29 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import yanxun.org.Teaching;
 
-/** A lesson to be observed, as it is arranged; {@code id} is given out with the empty form. */
+/** A lesson to be observed, as it is arranged; {@code id} is given out with the empty form. @param timetable the lesson of the week it was picked from */
 public record LessonForm(@Nullable UUID id, @Nullable Integer version, @Nullable String teacher, @Nullable String subject, @Nullable String className, @Nullable String topic, @Nullable String kind,
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate onDate, @Nullable Integer period, @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) LocalTime startsAt, @Nullable String room,
-        @Nullable Boolean confidential, @Nullable Boolean myself, @Nullable String observers, @Nullable List<UUID> editions, @Nullable UUID activity) {
+        @Nullable Boolean confidential, @Nullable Boolean myself, @Nullable String observers, @Nullable List<UUID> editions, @Nullable UUID activity, @Nullable UUID timetable) {
 
     static LessonForm of(Lesson lesson, String number) {
         return new LessonForm(lesson.id(), lesson.version(), number, lesson.subject(), lesson.className(), lesson.topic(), lesson.kind(), lesson.onDate(), lesson.period(), lesson.startsAt(), lesson.room(), lesson.confidential(),
-                null, null, null, lesson.activityId());
+                null, null, null, lesson.activityId(), null);
     }
 
     LessonForm at(UUID lesson) {
-        return new LessonForm(lesson, version, teacher, subject, className, topic, kind, onDate, period, startsAt, room, confidential, myself, observers, editions, activity);
+        return new LessonForm(lesson, version, teacher, subject, className, topic, kind, onDate, period, startsAt, room, confidential, myself, observers, editions, activity, timetable);
+    }
+
+    /** An empty form, with what the address brings along: a teacher, a lesson of a timetable. */
+    LessonForm blank(UUID fresh, String number, String usualKind, LocalDate today) {
+        return new LessonForm(fresh, 0, number, text(subject), text(className), text(topic), LessonWords.KINDS.containsKey(text(kind)) ? kind : usualKind, onDate == null ? today : onDate, period, startsAt, text(room), null,
+                true, text(observers), List.of(), activity, timetable);
+    }
+
+    /** How the lesson came to be arranged. */
+    String origin() {
+        return activity != null ? "ACTIVITY" : timetable != null ? "TIMETABLE" : "PLANNED";
     }
 
     Map<String, String> errors(LocalDate today) {

@@ -99,7 +99,7 @@ class IdentityScreenTest extends TownTest {
     void anActivityLeadsToItsLessonsForThoseWhoSeeThem() {
         var activity = Id.next();
         wang.post("/activities", "id", activity.toString(), "title", "同课异构", "form", "lecture", "level", "DISTRICT");
-        assertThat(wang.get("/lessons/new?activity=" + activity + "&on=2026-03-05").body()).contains(activity.toString(), "2026-03-05");
+        assertThat(wang.get("/lessons/new?activity=" + activity + "&onDate=2026-03-05").body()).contains(activity.toString(), "2026-03-05");
         var lesson = Id.next();
         assertThat(wang.post("/lessons", "id", lesson.toString(), "version", "0", "teacher", lessons.number("李老师"), "subject", "语文", "className", "三(2)班", "kind", "RESEARCH", "onDate",
                 LocalDate.now(ZoneId.of("Asia/Shanghai")).toString(), "confidential", "false", "activity", activity.toString()).status()).isEqualTo(303);
