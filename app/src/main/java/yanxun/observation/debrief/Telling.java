@@ -25,7 +25,7 @@ import yanxun.platform.error.Stale;
 /** Writing down what came of a lesson, and telling it: from then on the teacher sees what was recorded, and nothing recorded changes. */
 @Component
 @Transactional
-class Telling {
+public class Telling {
     private final JdbcClient jdbc;
     private final Debriefs debriefs;
     private final Persons persons;
@@ -44,7 +44,7 @@ class Telling {
         this.clock = clock;
     }
 
-    void write(UUID id, DebriefForm form, Viewer viewer) {
+    public void write(UUID id, DebriefForm form, Viewer viewer) {
         var seen = debriefs.written(id, viewer);
         if (seen.lesson().isReleased()) {
             throw new Rejected("已经反馈给老师,写好的不能再改;要补充请写在答复里");

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import yanxun.observation.debrief.DebriefForm;
+import yanxun.observation.debrief.Telling;
 import yanxun.observation.duty.Obliging;
 import yanxun.observation.lesson.Arranging;
 import yanxun.observation.lesson.LessonForm;
@@ -39,14 +41,16 @@ class ObservationDemo implements DemoPart {
     private final Arranging arranging;
     private final Obliging obliging;
     private final Reports reports;
+    private final Telling telling;
 
-    ObservationDemo(JdbcClient jdbc, Terms terms, Sitting sitting, Arranging arranging, Obliging obliging, Reports reports) {
+    ObservationDemo(JdbcClient jdbc, Terms terms, Sitting sitting, Arranging arranging, Obliging obliging, Reports reports, Telling telling) {
         this.jdbc = jdbc;
         this.terms = terms;
         this.sitting = sitting;
         this.arranging = arranging;
         this.obliging = obliging;
         this.reports = reports;
+        this.telling = telling;
     }
 
     @Override
@@ -77,6 +81,9 @@ class ObservationDemo implements DemoPart {
         for (int i = 0; i < lessons.size(); i++) {
             var each = lessons.get(i);
             each.observers().forEach(observer -> sitting.observe(observer, each.lesson(), each.coded(), chance));
+            if (i % 4 == 0) {
+                talkOver(region, each, chance);
+            }
             if (i % 40 == 0) {
                 progress.at(100 * i / lessons.size(), kept("听课 {0} / {1}", i, lessons.size()));
             }
@@ -127,6 +134,13 @@ class ObservationDemo implements DemoPart {
                 lessons.add(new Observed(lesson, observers.stream().distinct().toList(), i % 9 == 0));
             }
         }
+    }
+
+    /** The next day, at the latest today. */
+    private void talkOver(DemoRegion region, Observed each, Random chance) {
+        var day = each.lesson().day().plusDays(1).isAfter(region.today()) ? region.today() : each.lesson().day().plusDays(1);
+        var form = new DebriefForm(0, "MEETING", day, each.observers().getFirst(), each.observers(), "", Words.pick(Words.STRENGTHS, chance), Words.pick(Words.SUGGESTIONS, chance) + Words.pick(Words.SEEN, chance), "", true);
+        sitting.act(each.observers().getFirst(), day.atTime(16, 30).atZone(Times.ZONE).toInstant(), viewer -> telling.write(each.lesson().id(), form, viewer));
     }
 
     private record Slot(UUID person, LocalDate day, int period) {}
