@@ -10,7 +10,7 @@ class ObservationTraces implements PersonTraces {
     @Override
     public List<Trace> traces() {
         return List.of(
-                Trace.of("听评课", "observation.sheet.observer_id", "observation.observer.person_id", "observation.lesson.teacher_id", "observation.debrief.led_by", "observation.step.owner_id", "observation.reply.person_id",
+                Trace.of("听评课", "observation.sheet.observer_id", "observation.observer.person_id", "observation.lesson.teacher_id", "observation.debrief.led_by", "observation.debrief.attended", "observation.step.owner_id", "observation.reply.person_id",
                         "observation.timetable.teacher_id", "observation.report.author_id"),
                 Trace.of("办理记录", "observation.lesson.released_by", "observation.lesson.created_by", "observation.observer.assigned_by", "observation.sheet.cleared_by", "observation.debrief.written_by", "observation.step.closed_by",
                         "observation.happening.person_id", "observation.obligation.set_by"));

@@ -106,19 +106,27 @@ begin
     end loop;
 end $$;
 
--- Lets every row of a table that names the old name the new. Only within a merger that is written down; whatever else the program may do to the table.
+-- Whether a column holds a list of people.
+create function org.is_list(relation regclass, named name) returns boolean language sql stable set search_path = pg_catalog as $$
+    select a.atttypid = 'uuid[]'::regtype from pg_attribute a where a.attrelid = relation and a.attname = named;
+$$;
+
+-- Lets every row of a table that names the old name the new; a list that names both stays. Only within a merger that is written down; whatever else the program may do to the table.
 create function org.lead(merger uuid, label text, relation regclass, named name, from_id uuid, to_id uuid) returns void language plpgsql security definer set search_path = pg_catalog as $$
 declare
     each  record;
     after jsonb;
     hit   text;
+    lists boolean := org.is_list(relation, named);
+    names text := case when lists then format('$1 = any (t.%1$I) and $2 <> all (t.%1$I)', named) else format('t.%I = $1 and $2 is not null', named) end;
+    leads text := case when lists then format('array_replace(t.%I, $3, $1)', named) else '$1' end;
 begin
     if not exists (select from org.merger m where m.id = merger and m.undone_at is null) then
         raise exception 'no merger %', merger;
     end if;
-    for each in execute format('select t.ctid as place, to_jsonb(t) as facts from %s t where t.%I = $1', relation, named) using from_id loop
+    for each in execute format('select t.ctid as place, to_jsonb(t) as facts from %s t where %s', relation, names) using from_id, to_id loop
         begin
-            execute format('update %s t set %I = $1 where t.ctid = $2 returning to_jsonb(t)', relation, named) into after using to_id, each.place;
+            execute format('update %s t set %I = %s where t.ctid = $2 and $3 is not null returning to_jsonb(t)', relation, named, leads) into after using to_id, each.place, from_id;
             perform org.write_line(merger, label, relation, named, from_id, to_id, 'FOLLOWED', after) where after is not null;
         exception
             when unique_violation or exclusion_violation then
@@ -157,7 +165,9 @@ begin
         elsif each.outcome = 'ADDED' then
             execute format('delete from %1$s t using jsonb_populate_record(null::%1$s, $1) k where %2$s', each.relation, found_again) using each.facts;
         else
-            execute format('update %1$s t set %2$I = $1 from jsonb_populate_record(null::%1$s, $2) k where %3$s and t.%2$I = $3', each.relation, each.named, found_again) using each.old_id, each.facts, each.new_id;
+            execute format('update %1$s t set %2$I = %4$s from jsonb_populate_record(null::%1$s, $2) k where %3$s and %5$s', each.relation, each.named, found_again,
+                    case when org.is_list(each.relation, each.named::name) then format('array_replace(t.%I, $3, $1)', each.named) else '$1' end,
+                    case when org.is_list(each.relation, each.named::name) then format('$3 = any (t.%I)', each.named) else format('t.%I = $3', each.named) end) using each.old_id, each.facts, each.new_id;
         end if;
     end loop;
 end $$;

@@ -126,6 +126,27 @@ class MergerScreenTest extends TownTest {
     }
 
     @Test
+    void aListOfPeopleNamesTheOneWhoStays() {
+        var lesson = Id.next();
+        Scope.runEverywhere(() -> {
+            jdbc.sql("""
+                    insert into observation.lesson (id, wall, unit_id, teacher_id, teacher_name, stage, subject, class_name, topic, kind, origin, on_date, created_by, created_at)
+                    values (:id, :wall, :unit, :teacher, '赵老师', '小学', '数学', '三（1）班', '分数的初步认识', 'INVITED', 'PLANNED', '2026-03-02', :teacher, now())
+                    """).param("id", lesson).param("wall", town.district()).param("unit", town.school()).param("teacher", town.person("赵老师")).update();
+            jdbc.sql("insert into observation.debrief (lesson_id, wall, way, held_on, led_by, written_by, written_at, attended) values (:id, :wall, 'MEETING', '2026-03-02', :teacher, :teacher, now(), array[:gone, :teacher]::uuid[])").param("id", lesson)
+                    .param("wall", town.district()).param("teacher", town.person("赵老师")).param("gone", gone).update();
+        });
+        merge("导入时重复", "confirmed", "true");
+        assertThat(attended(lesson)).containsExactlyInAnyOrder(stays, town.person("赵老师"));
+        director.delete("/people/" + gone + "/merger", "reason", "其实是两个人");
+        assertThat(attended(lesson)).containsExactlyInAnyOrder(gone, town.person("赵老师"));
+    }
+
+    private List<UUID> attended(UUID lesson) {
+        return Scope.everywhere(() -> jdbc.sql("select unnest(attended) from observation.debrief where lesson_id = :id").param("id", lesson).query(UUID.class).list());
+    }
+
+    @Test
     void onlyWhoLooksAfterTheWholeDistrictMergesAndNobodyTheirOwn() {
         assertThat(as("陈主任").get("/people/" + gone + "/merger?into=" + stays).status()).isEqualTo(404);
         assertThat(as("李老师").get("/people/duplicates").status()).isEqualTo(403);
