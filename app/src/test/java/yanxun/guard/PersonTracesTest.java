@@ -21,9 +21,9 @@ class PersonTracesTest {
             "menu_id", "merged_into", "merger_id", "need_id", "needs_id", "offer_id", "organiser_id", "owner_unit", "parent_id", "plan_entry_id", "plan_id", "policy_id", "problem_id", "programme_id", "replaced_by", "replaces",
             "reverses", "robot_id", "run_id", "scope_id", "scopes", "season_id", "serves_id", "source_id", "subject_id", "task_id", "template_id", "topic_id", "trainer_id", "transfer_id", "undertaking_id", "unsubscribe_key",
             "closed_in", "coding_edition", "copied_from", "draw_id", "editions", "instrument_id", "observer_unit", "rating_edition", "sheet_id");
-    /** The trail, the mergers and editions that are published say what was; sessions of the account that goes are closed; two who are not the same are never merged. */
+    /** The trail, the mergers, editions that are published and draws that were committed to say what was; sessions of the account that goes are closed; two who are not the same are never merged. */
     private static final Set<String> STAY_AS_THEY_ARE = Set.of("platform.audit.actor", "platform.session.account_id", "org.merger.gone_id", "org.merger_line.old_id", "org.merger_line.new_id", "org.not_same.one", "org.not_same.other",
-            "rubric.edition.changed_by", "rubric.edition.published_by", "rubric.edition.withdrawn_by");
+            "rubric.edition.changed_by", "rubric.edition.published_by", "rubric.edition.withdrawn_by", "observation.draw.observers", "observation.draw_candidate.teacher_id");
 
     @Autowired
     List<PersonTraces> modules;
