@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** {@code bench NAME [--json] [--kill]}: starts the program on a throwaway data folder, measures, and prints what it found. */
 public final class Bench {
-    private static final List<Measurement> ALL = List.of(new SignIn(), new Pages(), new PlanParse(), new Import(), new Certificates(), new Start(), new Growth(), new Documents(), new Assessments(), new Scores(), new Sync());
+    private static final List<Measurement> ALL = List.of(new SignIn(), new Pages(), new PlanParse(), new Import(), new Certificates(), new Start(), new Growth(), new Documents(), new Assessments(), new Scores(), new Sync(), new FirstTap(), new Balance(), new Postings());
 
     private Bench() {}
 

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.activity.ActivityId;
 import yanxun.activity.Life;
+import yanxun.activity.ObservedLessons;
 import yanxun.activity.Papers;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
@@ -20,13 +21,15 @@ public class ActivityDetail {
     private final Forms forms;
     private final Roster roster;
     private final Papers papers;
+    private final ObservedLessons lessons;
     private final Clock clock;
 
-    ActivityDetail(JdbcClient jdbc, Forms forms, Roster roster, Papers papers, Clock clock) {
+    ActivityDetail(JdbcClient jdbc, Forms forms, Roster roster, Papers papers, ObservedLessons lessons, Clock clock) {
         this.jdbc = jdbc;
         this.forms = forms;
         this.roster = roster;
         this.papers = papers;
+        this.lessons = lessons;
         this.clock = clock;
     }
 
@@ -36,8 +39,8 @@ public class ActivityDetail {
         var row = row(activity, viewer);
         var id = activity.value();
         var draft = row.facts().state() == Life.DRAFT;
-        return new ActivityPage(row.facts(), hosts(id), row.manages() ? invitations(id) : List.of(), materials(id, viewer, row.manages()), papers.about("activity:" + id, row.manages()), timeline(id),
-                counts(id, draft && row.manages()), mine(id, viewer), row.manages(), row.corrects(), row.manages() && viewer.may(Permission.DRAFT_DOCUMENTS), row.certifies(), clock.instant());
+        return new ActivityPage(row.facts(), hosts(id), row.manages() ? invitations(id) : List.of(), materials(id, viewer, row.manages()), papers.about("activity:" + id, row.manages()), lessons.at(id, viewer), timeline(id),
+                counts(id, draft && row.manages()), mine(id, viewer), row.manages(), row.corrects(), row.manages() && viewer.may(Permission.DRAFT_DOCUMENTS), row.certifies(), row.manages() && viewer.may(Permission.SEE_LESSONS), clock.instant());
     }
 
     private Row row(ActivityId activity, Viewer viewer) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yanxun.activity.Life;
+import yanxun.activity.ObservedLessons;
 import yanxun.activity.Papers;
 import yanxun.platform.i18n.Text;
 import yanxun.platform.time.Times;
@@ -16,8 +17,8 @@ import yanxun.platform.web.View;
 
 /** One activity: what comes next and who must do it on top, then the facts, the people, the archive, and what happened. */
 public record ActivityPage(
-        Facts facts, List<Host> hosts, List<Invitation> invitations, List<Material> materials, List<Papers.Paper> documents, List<Happening> timeline, Counts counts, @Nullable Mine mine,
-        boolean mayManage, boolean mayCorrect, boolean mayDraftDocuments, boolean mayCertify, Instant now) implements View {
+        Facts facts, List<Host> hosts, List<Invitation> invitations, List<Material> materials, List<Papers.Paper> documents, List<ObservedLessons.Observed> observed, List<Happening> timeline, Counts counts, @Nullable Mine mine,
+        boolean mayManage, boolean mayCorrect, boolean mayDraftDocuments, boolean mayCertify, boolean mayObserve, Instant now) implements View {
 
     public record Facts(
             UUID id, int version, String title, String form, String formName, String theme, String content, String level, @Nullable String stage, @Nullable String subject,
@@ -159,5 +160,10 @@ public record ActivityPage(
             case CLOSED -> t("已办结,学时已入账,材料已归档");
             case CANCELLED -> t("已取消:{0}", facts.cancelReason());
         };
+    }
+
+    /** A lesson given at this activity, arranged to be observed. */
+    public String observing() {
+        return yanxun.platform.web.Query.of("/lessons/new").with("activity", facts.id()).with("subject", facts.subject()).with("onDate", facts.startsAt() == null ? null : Times.day(facts.startsAt())).url();
     }
 }

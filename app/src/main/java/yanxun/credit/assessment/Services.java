@@ -37,10 +37,13 @@ class Services {
         var principals = principals(wall, years);
         var plain = new HashMap<List<Object>, Service>();
         return jdbc.sql("""
+                with place as materialized (
+                    select u.id from org.unit_past_card u
+                     where u.wall = :wall and u.kind in ('SCHOOL', 'TEACHING_POINT') and u.valid @> :day::date
+                       and (:unit = :wall or u.id in (select r.descendant from org.reach_card r where r.ancestor = :unit and r.valid @> :day::date)))
                 select m.person_id as id, m.unit_id, m.stage, p.employed_on
-                  from org.membership_card m join org.person_card p on p.id = m.person_id join org.unit_past_card u on u.id = m.unit_id and u.valid @> :day::date
-                 where m.wall = :wall and m.valid @> :day::date and u.kind in ('SCHOOL', 'TEACHING_POINT') and (cast(:only as uuid) is null or m.person_id = :only)
-                   and (:unit = :wall or exists (select from org.reach_card r where r.ancestor = :unit and r.descendant = m.unit_id and r.valid @> :day::date))
+                  from place join org.membership_card m on m.unit_id = place.id and m.wall = :wall and coalesce(m.valid @> :day::date, false) join org.employment_card p on p.person_id = m.person_id
+                 where cast(:only as uuid) is null or m.person_id = :only
                  order by m.unit_id, m.person_id
                 """).param("wall", wall).param("day", day).param("unit", unit).param("only", only, java.sql.Types.OTHER).query(Row.class).list().stream()
                 .filter(row -> policy.stages().isEmpty() || policy.stages().contains(row.stage()))

@@ -37,11 +37,12 @@ class LedgerQueries {
         return page(whose, year, narrowed, true, viewer.may(Permission.SEE_HOURS));
     }
 
-    /** Somebody else's hours: only within the subtree the viewer looks after. */
+    /** Somebody else's hours: only within the subtree the viewer looks after. A record merged away leads to the one that stays. */
     MyHoursPage of(UUID person, Viewer viewer, SchoolYear year, MyHoursPage.Narrowed narrowed) {
         var whose = jdbc.sql("""
                 select p.id, p.wall, p.unit_id as unit, p.name, coalesce(u.name, '') as unit_name from org.person_card p join org.unit_card u on u.id = p.unit_id
-                 where p.id = :id and exists (select from org.reach_card r where r.descendant = p.unit_id and r.valid @> current_date and r.ancestor = any (:scopes::uuid[]))
+                 where p.id = coalesce((select m.stays_id from org.merger_card m where m.gone_id = :id), :id)
+                   and exists (select from org.reach_card r where r.descendant = p.unit_id and r.valid @> current_date and r.ancestor = any (:scopes::uuid[]))
                 """).param("id", person).param("scopes", viewer.scopes(Permission.SEE_HOURS)).query(MyHoursPage.Whose.class).optional().orElseThrow(NotFound::new);
         return page(whose, year, narrowed, false, true);
     }

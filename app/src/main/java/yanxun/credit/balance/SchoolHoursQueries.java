@@ -1,6 +1,7 @@
 package yanxun.credit.balance;
 
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,17 +25,17 @@ class SchoolHoursQueries {
     private static final int MOST_ROWS = 50_000;
     private static final int SHOWN_OF_A_NUMBER = 4;
     private static final String PEOPLE = """
-            select p.id, p.number, p.name, u.name as unit_name from org.person_card p join org.unit_card u on u.id = p.unit_id
-             where p.unit_id in (select r.descendant from org.reach_card r where r.ancestor = any (:scopes::uuid[]) and r.valid @> current_date)
+            select p.id, p.number, p.name, u.name as unit_name, count(*) over () as found from org.person_card p join org.unit_card u on u.id = p.unit_id
+             where p.unit_id in (select r.descendant from org.reach_card r where r.ancestor = any (:scopes::uuid[]) and coalesce(r.valid @> current_date, false))
                and (:q = '' or p.name ilike '%' || :q || '%' or p.number = :q or u.name ilike '%' || :q || '%') and (:unit::uuid is null or p.unit_id = :unit) and (:stage = '' or p.stage = :stage)
             """;
     private static final String IN_ORDER = " order by unit_name, name, id limit :size offset :offset";
     /** The hours of those named in its place. */
     private static final String HOURS = """
-            select each.id, each.number, each.name, each.unit_name, coalesce(sum(e.hours) filter (where k.level = 'SCHOOL'), 0) as school,
+            select each.id, each.number, each.name, each.unit_name, each.found, coalesce(sum(e.hours) filter (where k.level = 'SCHOOL'), 0) as school,
                    coalesce(sum(e.hours) filter (where k.level <> 'SCHOOL'), 0) as upper, coalesce(sum(e.hours), 0) as total
               from (%s) each left join credit.entry e on e.person_id = each.id and e.year = :year left join credit.kind k on k.id = e.kind_id
-             group by each.id, each.number, each.name, each.unit_name
+             group by each.id, each.number, each.name, each.unit_name, each.found
             """;
     private static final String FEWER = HOURS.formatted(PEOPLE) + " having coalesce(sum(e.hours), 0) < :under";
 
@@ -48,15 +49,24 @@ class SchoolHoursQueries {
         this.clock = clock;
     }
 
+    /** Counted with the rows of the page, for finding them is what takes the time; a page beyond the last is counted alone. */
     SchoolHoursPage people(PeopleFilter filter, SchoolYear year, Viewer viewer) {
-        var total = by(filter, year, viewer, "select count(*) from (" + (filter.under() == null ? PEOPLE : FEWER) + ") each").query(Long.class).single();
-        return new SchoolHoursPage(year, filter, units(viewer), new Page<>(rows(filter, year, viewer, Page.SIZE, Page.offset(filter.number())), filter.number(), Page.SIZE, total));
+        var found = found(filter, year, viewer, Page.SIZE, Page.offset(filter.number()));
+        var total = !found.isEmpty() ? found.getFirst().found() : filter.number() == 1 ? 0 : found(filter, year, viewer, 1, 0).stream().mapToLong(Found::found).sum();
+        return new SchoolHoursPage(year, filter, units(viewer), new Page<>(found.stream().map(Found::row).toList(), filter.number(), Page.SIZE, total));
+    }
+
+    private record Found(UUID id, String number, String name, String unitName, BigDecimal school, BigDecimal upper, BigDecimal total, long found) {
+        SchoolHoursPage.Row row() {
+            return new SchoolHoursPage.Row(id, number, name, unitName, school, upper, total);
+        }
     }
 
     /** Where the hours decide nothing, only those of the page are summed. */
-    private List<SchoolHoursPage.Row> rows(PeopleFilter filter, SchoolYear year, Viewer viewer, int size, int offset) {
-        var sql = filter.under() == null ? HOURS.formatted(PEOPLE + IN_ORDER) + " order by unit_name, name, id" : "select * from (" + FEWER + ") fewer" + IN_ORDER;
-        return by(filter, year, viewer, sql).param("size", size).param("offset", offset).query(SchoolHoursPage.Row.class).list();
+    private List<Found> found(PeopleFilter filter, SchoolYear year, Viewer viewer, int size, int offset) {
+        var sql = filter.under() == null ? HOURS.formatted(PEOPLE + IN_ORDER) + " order by unit_name, name, id"
+                : "select id, number, name, unit_name, school, upper, total, count(*) over () as found from (" + FEWER + ") fewer" + IN_ORDER;
+        return by(filter, year, viewer, sql).param("size", size).param("offset", offset).query(Found.class).list();
     }
 
     private JdbcClient.StatementSpec by(PeopleFilter filter, SchoolYear year, Viewer viewer, String sql) {
@@ -80,7 +90,7 @@ class SchoolHoursQueries {
         var out = new ByteArrayOutputStream();
         var layout = SheetLayout.of("学时", "姓名", "工号", "学校", "校本", "区级及以上", "合计").titled(year.displayName() + "学时").asOf("截至 " + Times.minute(clock.instant()) + "，导出人 " + viewer.name()).widths(12, 16, 30, 10, 12, 10);
         try (var sheet = SheetWriter.xlsx(out, layout)) {
-            for (var row : rows(filter, year, viewer, MOST_ROWS, 0)) {
+            for (var row : found(filter, year, viewer, MOST_ROWS, 0)) {
                 sheet.row(row.name(), masked(row.number()), row.unitName(), row.school(), row.upper(), row.total());
             }
             sheet.finish();

@@ -12,13 +12,13 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
 /** Certificates as people photograph them, for the demo region. */
-final class DemoEvidence {
+public final class DemoEvidence {
     private static final int WIDTH = 720;
     private static final int HEIGHT = 510;
 
     private DemoEvidence() {}
 
-    static byte[] png(String... lines) {
+    public static byte[] png(String... lines) {
         var picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         var pen = picture.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);

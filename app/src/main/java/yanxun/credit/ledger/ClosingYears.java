@@ -92,6 +92,7 @@ public class ClosingYears {
     void enter(String source, UUID id, String reason, Viewer viewer) {
         refuseOthers(viewer);
         need(reason);
+        posting.hold(id);
         int year = jdbc.sql("select year from credit.late where wall = :wall and source = :source and source_id = :id for update").param("wall", viewer.wall()).param("source", source).param("id", id)
                 .query(Integer.class).optional().orElseThrow(NotFound::new);
         lock(viewer.wall(), year);

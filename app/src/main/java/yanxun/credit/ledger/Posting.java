@@ -24,7 +24,7 @@ public class Posting {
             """;
     private static final String DUE = """
             with due as (select * from unnest(:persons::uuid[], :units::uuid[], :walls::uuid[], :halves::int[], :kinds::int[]) as due(person_id, unit_id, wall, halves, kind_id)),
-            held as (""" + HELD + " and e.wall <> all (:shut::uuid[]))\n";
+            held as (select e.*, row_number() over (partition by e.person_id, e.kind_id, e.halves, e.unit_id order by e.posted_at, e.id) as nth from (""" + HELD + ") e where e.wall <> all (:shut::uuid[]))\n";
 
     private final JdbcClient jdbc;
     private final Map<String, EarningSource> sources;
@@ -39,8 +39,9 @@ public class Posting {
     }
 
     public void settle(String source, UUID id, String reason) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:source, 0))").param("source", id.toString()).query().singleRow();
+        hold(id);
         var earnings = sources.get(source).earnings(id);
+        keepYearsAsTheyAre(earnings, id);
         var shut = shut(earnings, id);
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         if (shut.length > 0) {
@@ -50,11 +51,28 @@ public class Posting {
         post(source, id, earnings, reason, shut, now);
     }
 
+    /** One at a time for a source. Whoever also settles a year holds the source first. */
+    void hold(UUID source) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:source, 0))").param("source", source.toString()).query().singleRow();
+    }
+
+    /** Who is closing one of these years at this moment is waited for; who would, waits. The same lock as the database's own when it is written to. */
+    private void keepYearsAsTheyAre(Earnings earnings, UUID id) {
+        jdbc.sql("""
+                select pg_advisory_xact_lock_shared(hashtextextended(each.wall::text || each.year, 7)) from (
+                    select wall, :year::int as year from unnest(:walls::uuid[]) as wall union select e.wall, e.year from (""" + HELD + ") e order by 1, 2) each")
+                .param("year", earnings.year().start()).param("walls", walls(earnings)).param("source", id).query().listOfRows();
+    }
+
+    private static UUID[] walls(Earnings earnings) {
+        return earnings.earned().stream().map(Earnings.Earned::wall).distinct().toArray(UUID[]::new);
+    }
+
     /** How many persons' entries are not what the source says now: none, unless something went wrong. */
     @Transactional(readOnly = true)
     int deviations(String source, UUID id) {
         return due(DUE + """
-                select count(*) from due full join held on held.person_id = due.person_id and held.kind_id = due.kind_id and held.halves = due.halves and held.unit_id = due.unit_id
+                select count(*) from due full join held on held.person_id = due.person_id and held.kind_id = due.kind_id and held.halves = due.halves and held.unit_id = due.unit_id and held.nth = 1
                  where due.person_id is null or held.person_id is null
                 """, id, sources.get(source).earnings(id), new UUID[0]).query(Integer.class).single();
     }
@@ -68,7 +86,7 @@ public class Posting {
         return jdbc.sql("""
                 select distinct c.wall from credit.closed_year c
                  where c.wall = any (:walls::uuid[]) and c.year = :year or (c.wall, c.year) in (select e.wall, e.year from (""" + HELD + ") e)")
-                .param("walls", earnings.earned().stream().map(Earnings.Earned::wall).distinct().toArray(UUID[]::new)).param("year", earnings.year().start())
+                .param("walls", walls(earnings)).param("year", earnings.year().start())
                 .param("source", id).query(UUID.class).list().toArray(UUID[]::new);
     }
 
@@ -85,7 +103,7 @@ public class Posting {
         due(DUE + """
                 insert into credit.entry (id, wall, person_id, unit_id, year, hours, kind_id, source, source_id, title, on_date, posted_at, reason, reverses)
                 select gen_random_uuid(), wall, person_id, unit_id, year, -hours, kind_id, source, source_id, title, on_date, :now, :reason, id
-                  from held where year <> :year
+                  from held where year <> :year or nth > 1
                      or not exists (select from due where due.person_id = held.person_id and due.kind_id = held.kind_id and due.halves = held.halves and due.unit_id = held.unit_id)
                 """, id, earnings, shut).param("year", earnings.year().start()).param("reason", reason).param("now", now).update();
     }

@@ -4,11 +4,15 @@ import static yanxun.platform.i18n.Text.kept;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import yanxun.observation.debrief.DebriefForm;
+import yanxun.observation.debrief.Telling;
 import yanxun.observation.duty.Obliging;
 import yanxun.observation.lesson.Arranging;
 import yanxun.observation.lesson.LessonForm;
@@ -37,14 +41,16 @@ class ObservationDemo implements DemoPart {
     private final Arranging arranging;
     private final Obliging obliging;
     private final Reports reports;
+    private final Telling telling;
 
-    ObservationDemo(JdbcClient jdbc, Terms terms, Sitting sitting, Arranging arranging, Obliging obliging, Reports reports) {
+    ObservationDemo(JdbcClient jdbc, Terms terms, Sitting sitting, Arranging arranging, Obliging obliging, Reports reports, Telling telling) {
         this.jdbc = jdbc;
         this.terms = terms;
         this.sitting = sitting;
         this.arranging = arranging;
         this.obliging = obliging;
         this.reports = reports;
+        this.telling = telling;
     }
 
     @Override
@@ -75,6 +81,9 @@ class ObservationDemo implements DemoPart {
         for (int i = 0; i < lessons.size(); i++) {
             var each = lessons.get(i);
             each.observers().forEach(observer -> sitting.observe(observer, each.lesson(), each.coded(), chance));
+            if (i % 4 == 0) {
+                talkOver(region, each, chance);
+            }
             if (i % 40 == 0) {
                 progress.at(100 * i / lessons.size(), kept("听课 {0} / {1}", i, lessons.size()));
             }
@@ -89,18 +98,19 @@ class ObservationDemo implements DemoPart {
         var year = region.year();
         var chance = region.chance("observed lessons");
         var lessons = new ArrayList<Observed>();
-        tour(region, company, "小学", PRIMARY, LocalDate.of(year, 2, 26), LocalDate.of(year, 3, 30), chance, lessons);
-        tour(region, company, "小学", TOWNSHIPS, LocalDate.of(year, 4, 7), LocalDate.of(year, 10, 30), chance, lessons);
-        tour(region, company, "初中", JUNIOR, LocalDate.of(year, 3, 2), LocalDate.of(year, 6, 12), chance, lessons);
+        var taken = new HashSet<Slot>();
+        tour(region, company, "小学", PRIMARY, LocalDate.of(year, 2, 26), LocalDate.of(year, 3, 30), chance, taken, lessons);
+        tour(region, company, "小学", TOWNSHIPS, LocalDate.of(year, 4, 7), LocalDate.of(year, 10, 30), chance, taken, lessons);
+        tour(region, company, "初中", JUNIOR, LocalDate.of(year, 3, 2), LocalDate.of(year, 6, 12), chance, taken, lessons);
         int left = LESSONS - PRIMARY - TOWNSHIPS - JUNIOR;
-        tour(region, company, "初中", left / 2, LocalDate.of(year, 9, 7), LocalDate.of(year, 12, 10), chance, lessons);
-        tour(region, company, "高中", left - left / 2, LocalDate.of(year, 3, 2), LocalDate.of(year, 12, 10), chance, lessons);
+        tour(region, company, "初中", left / 2, LocalDate.of(year, 9, 7), LocalDate.of(year, 12, 10), chance, taken, lessons);
+        tour(region, company, "高中", left - left / 2, LocalDate.of(year, 3, 2), LocalDate.of(year, 12, 10), chance, taken, lessons);
         heads(region, company, chance, lessons);
         return lessons.stream().sorted(java.util.Comparator.comparing((Observed each) -> each.lesson().begins()).thenComparing(each -> each.lesson().id())).toList();
     }
 
     /** School after school; in each the subjects that come next, so that all of them are seen. Every sixth lesson a colleague sits in too, every ninth is coded. */
-    private static void tour(DemoRegion region, Company company, String stage, int howMany, LocalDate from, LocalDate to, Random chance, List<Observed> lessons) {
+    private static void tour(DemoRegion region, Company company, String stage, int howMany, LocalDate from, LocalDate to, Random chance, Set<Slot> taken, List<Observed> lessons) {
         var researchers = company.researchersOf(stage);
         var schools = company.schoolsOf(stage);
         int wanted = region.isTiny() ? Math.max(1, howMany / 20) : howMany;
@@ -119,8 +129,32 @@ class ObservationDemo implements DemoPart {
                 if (i % 6 == 0) {
                     observers.add(researchers.get((researchers.indexOf(researcher) + 1) % researchers.size()).person());
                 }
-                var lesson = new Sitting.Lesson(DemoRegion.id(chance), teacher, i % 3 == 0 ? "INSPECTION" : "DROP_IN", company.day(from, to, (double) i / wanted), 1 + i % 7, Words.pick(Words.TOPICS, chance));
+                var slot = free(company, from, to, (double) i / wanted, observers, taken);
+                var lesson = new Sitting.Lesson(DemoRegion.id(chance), teacher, i % 3 == 0 ? "INSPECTION" : "DROP_IN", slot.day(), slot.period(), Words.topic(teacher.subject(), chance));
                 lessons.add(new Observed(lesson, observers.stream().distinct().toList(), i % 9 == 0));
+            }
+        }
+    }
+
+    /** The next day, at the latest today. */
+    private void talkOver(DemoRegion region, Observed each, Random chance) {
+        var day = each.lesson().day().plusDays(1).isAfter(region.today()) ? region.today() : each.lesson().day().plusDays(1);
+        var form = new DebriefForm(0, "MEETING", day, each.observers().getFirst(), each.observers(), "", Words.pick(Words.STRENGTHS, chance), Words.pick(Words.SUGGESTIONS, chance) + Words.pick(Words.SEEN, chance), "", true);
+        sitting.act(each.observers().getFirst(), day.atTime(16, 30).atZone(Times.ZONE).toInstant(), viewer -> telling.write(each.lesson().id(), form, viewer));
+    }
+
+    private record Slot(UUID person, LocalDate day, int period) {}
+
+    /** Nobody sits in two lessons at once: the first period, that day or on the next, in which all are free. */
+    private static Slot free(Company company, LocalDate from, LocalDate to, double share, List<UUID> observers, Set<Slot> taken) {
+        for (double later = share; ; later += 0.02) {
+            var day = company.day(from, to, later % 1);
+            for (int period = 1; period <= 7; period++) {
+                int at = period;
+                if (observers.stream().noneMatch(person -> taken.contains(new Slot(person, day, at)))) {
+                    observers.forEach(person -> taken.add(new Slot(person, day, at)));
+                    return new Slot(observers.getFirst(), day, at);
+                }
             }
         }
     }
@@ -133,7 +167,8 @@ class ObservationDemo implements DemoPart {
             var others = company.teachers().get(head.unit()).stream().filter(teacher -> !teacher.id().equals(head.person())).toList();
             for (int i = 0; i < 3 + h % 9 && !others.isEmpty(); i++) {
                 var day = company.day(LocalDate.of(region.year(), 9, 3), LocalDate.of(region.year(), 12, 15), i / 12.0 + h / 900.0);
-                lessons.add(new Observed(new Sitting.Lesson(DemoRegion.id(chance), others.get(chance.nextInt(others.size())), "DROP_IN", day, 1 + i % 7, Words.pick(Words.TOPICS, chance)), List.of(head.person()), false));
+                var teacher = others.get(chance.nextInt(others.size()));
+                lessons.add(new Observed(new Sitting.Lesson(DemoRegion.id(chance), teacher, "DROP_IN", day, 1 + i % 7, Words.topic(teacher.subject(), chance)), List.of(head.person()), false));
             }
         }
     }
@@ -170,9 +205,10 @@ class ObservationDemo implements DemoPart {
         var researcher = company.researchersOf("小学").stream().filter(duty -> duty.subject().equals("语文")).findFirst().orElse(company.researchersOf("小学").getFirst());
         var chance = region.chance("lessons ahead");
         var schools = company.schoolsOf("小学").stream().filter(school -> !company.teaching(school.id(), "小学", researcher.subject()).isEmpty()).limit(4).toList();
-        for (int i = 0; i < schools.size(); i++) {
+        var days = region.today().datesUntil(region.today().plusDays(30)).filter(day -> Scope.within(region.district(), () -> terms.isSchoolDay(region.district(), day))).limit(schools.size()).toList();
+        for (int i = 0; i < days.size(); i++) {
             var teacher = company.teaching(schools.get(i).id(), "小学", researcher.subject()).getFirst();
-            var form = new LessonForm(DemoRegion.id(chance), 0, teacher.id().toString(), researcher.subject(), (i + 2) + "年级（1）班", Words.pick(Words.TOPICS, chance), i == 0 ? "RESEARCH" : "INVITED", region.today().plusDays(i), 2 + i, null, "", false, true,
+            var form = new LessonForm(DemoRegion.id(chance), 0, teacher.id().toString(), researcher.subject(), (i + 2) + "年级（1）班", Words.topic(researcher.subject(), chance), i == 0 ? "RESEARCH" : "INVITED", days.get(i), 2 + i, null, "", false, true,
                     "", List.of(), null, null);
             sitting.act(researcher.person(), region.today().atTime(7, 30).atZone(Times.ZONE).toInstant(), viewer -> arranging.arrange(form, "PLANNED", viewer));
         }

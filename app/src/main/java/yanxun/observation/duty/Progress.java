@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import yanxun.org.Term;
 
-/** How somebody stands to what the post owes in a term. Behind is who has done less than three quarters of the share of the term that is over. */
+/** How somebody stands to what the post owes in a term. Behind is who has done fewer whole lessons than three quarters of the share of the term that is over. */
 public enum Progress {
     DONE("已完成", "good"), ON_TRACK("进行中", "info"), BEHIND("落后", "warn"), SHORT("没有完成", "bad");
 
@@ -32,6 +32,6 @@ public enum Progress {
         }
         long days = ChronoUnit.DAYS.between(term.from(), term.last()) + 1;
         long over = Math.max(0, ChronoUnit.DAYS.between(term.from(), today));
-        return 4 * done * days < 3 * owed * over ? BEHIND : ON_TRACK;
+        return done < 3 * owed * over / (4 * days) ? BEHIND : ON_TRACK;
     }
 }

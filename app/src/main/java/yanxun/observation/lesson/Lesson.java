@@ -12,7 +12,7 @@ import yanxun.platform.time.Times;
 /** A lesson that is observed, with what the viewer is to it. */
 public record Lesson(UUID id, int version, UUID wall, UUID unitId, String unitName, @Nullable UUID teacherId, String teacherName, String stage, String subject, String className, String topic, String kind, String origin,
         @Nullable UUID activityId, LocalDate onDate, @Nullable Integer period, @Nullable LocalTime startsAt, String room, boolean confidential, @Nullable Instant releasedAt, @Nullable Instant cancelledAt, String cancelReason,
-        @Nullable Boolean feedsDossier, UUID createdBy, boolean arranged, boolean observes, boolean mine, boolean headed, int sheets) {
+        @Nullable Boolean feedsDossier, UUID createdBy, @Nullable UUID mergedInto, boolean arranged, boolean observes, boolean mine, boolean headed, int sheets) {
 
     public boolean isCancelled() {
         return cancelledAt != null;

@@ -49,7 +49,8 @@ class LessonController {
 
     @GetMapping("/new")
     View blank(LessonForm given, Viewer viewer) {
-        return pages.form(given.blank(Id.next(), viewer.may(Permission.OVERSEE_LESSONS) ? "DROP_IN" : "MUTUAL", today()), true, Map.of(), null, viewer);
+        var usual = given.activity() != null ? "RESEARCH" : viewer.may(Permission.OVERSEE_LESSONS) ? "DROP_IN" : "MUTUAL";
+        return pages.form(given.blank(Id.next(), persons.number(LessonForm.text(given.teacher())), usual, today()), true, Map.of(), null, viewer);
     }
 
     @PostMapping
@@ -72,8 +73,9 @@ class LessonController {
     }
 
     @GetMapping("/{lesson}")
-    View page(@PathVariable UUID lesson, Viewer viewer) {
-        return pages.page(lesson, viewer);
+    ResponseEntity<View> page(@PathVariable UUID lesson, Viewer viewer) {
+        var page = pages.page(lesson, viewer);
+        return page.lesson().mergedInto() == null ? ResponseEntity.ok(page) : Redirect.to("/lessons/" + page.lesson().mergedInto());
     }
 
     @GetMapping("/{lesson}/form")

@@ -25,8 +25,8 @@ public record LessonForm(@Nullable UUID id, @Nullable Integer version, @Nullable
     }
 
     /** An empty form, with what the address brings along: a teacher, a lesson of a timetable. */
-    LessonForm blank(UUID fresh, String usualKind, LocalDate today) {
-        return new LessonForm(fresh, 0, text(teacher), text(subject), text(className), text(topic), LessonWords.KINDS.containsKey(text(kind)) ? kind : usualKind, onDate == null ? today : onDate, period, startsAt, text(room), null,
+    LessonForm blank(UUID fresh, String number, String usualKind, LocalDate today) {
+        return new LessonForm(fresh, 0, number, text(subject), text(className), text(topic), LessonWords.KINDS.containsKey(text(kind)) ? kind : usualKind, onDate == null ? today : onDate, period, startsAt, text(room), null,
                 true, text(observers), List.of(), activity, timetable);
     }
 

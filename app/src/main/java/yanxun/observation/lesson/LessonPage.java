@@ -13,7 +13,7 @@ import yanxun.platform.time.Times;
 import yanxun.platform.web.View;
 
 /** One lesson: where it stands, who observes it, what was recorded and what came of it. */
-public record LessonPage(Lesson lesson, List<Observer> observers, Map<String, String> instruments, List<Happenings.Line> happenings, UUID me, LocalDate today) implements View {
+public record LessonPage(Lesson lesson, List<Observer> observers, Map<String, String> instruments, List<Happenings.Line> happenings, List<Merging.Twin> twins, UUID me, LocalDate today) implements View {
     public record Observer(UUID id, String name, String unitName, String kind, boolean excused, String excuse, @Nullable UUID sheetId, @Nullable BigDecimal total, @Nullable String band, @Nullable Instant receivedAt,
             @Nullable String doubt, boolean cleared) {
         public String kindName() {
@@ -59,6 +59,11 @@ public record LessonPage(Lesson lesson, List<Observer> observers, Map<String, St
 
     public boolean readsSeveral() {
         return observers.stream().filter(each -> each.handedIn() && reads(each)).count() > 1;
+    }
+
+    /** There is something to talk over, or to read. */
+    public boolean toldOfIt() {
+        return !lesson.isCancelled() && (lesson.isReleased() || lesson.sheets() > 0 && (!lesson.mine() || lesson.kind().equals("REFLECTIVE")));
     }
 
     public long owing() {

@@ -24,19 +24,21 @@ class LessonPages {
     private final Lessons lessons;
     private final Instruments instruments;
     private final Happenings happenings;
+    private final Merging merging;
     private final Clock clock;
 
-    LessonPages(JdbcClient jdbc, Lessons lessons, Instruments instruments, Happenings happenings, Clock clock) {
+    LessonPages(JdbcClient jdbc, Lessons lessons, Instruments instruments, Happenings happenings, Merging merging, Clock clock) {
         this.jdbc = jdbc;
         this.lessons = lessons;
         this.instruments = instruments;
         this.happenings = happenings;
+        this.merging = merging;
         this.clock = clock;
     }
 
     LessonPage page(UUID id, Viewer viewer) {
         var lesson = lessons.seen(id, viewer);
-        return new LessonPage(lesson, observers(lesson, viewer), lesson.arranged() && !lesson.isCancelled() ? choices(viewer) : Map.of(), happenings.of(id), viewer.person().value(), Times.day(clock.instant()));
+        return new LessonPage(lesson, observers(lesson, viewer), lesson.arranged() && !lesson.isCancelled() ? choices(viewer) : Map.of(), happenings.of(id), merging.twins(lesson, viewer), viewer.person().value(), Times.day(clock.instant()));
     }
 
     private List<LessonPage.Observer> observers(Lesson lesson, Viewer viewer) {

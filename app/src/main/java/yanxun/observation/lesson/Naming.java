@@ -101,6 +101,12 @@ public class Naming {
         }
     }
 
+    /** Who was asked under another lesson is asked under this one, as it is the same. */
+    void follow(UUID other, Lesson lesson) {
+        inbox.settleAll(source(other));
+        tell(lesson);
+    }
+
     void callOff(Lesson lesson, String reason) {
         inbox.settleAll(source(lesson.id()));
         var people = jdbc.sql("select person_id from observation.observer where lesson_id = :id and excused_at is null").param("id", lesson.id()).query(UUID.class).list();

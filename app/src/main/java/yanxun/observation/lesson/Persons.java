@@ -40,6 +40,11 @@ public class Persons {
         return one(word, found);
     }
 
+    /** What a link named somebody by, as a number to be read; anything else as it is. */
+    String number(String word) {
+        return word.isBlank() ? "" : jdbc.sql("select number from org.person_card where id::text = :word limit 1").param("word", word.strip()).query(String.class).optional().orElse(word.strip());
+    }
+
     /** Those a pick list offers, a few at a time. */
     List<Person> teachers(String word, Viewer viewer) {
         return word.isBlank() ? List.of() : jdbc.sql(FOUND + TAUGHT + " and (p.name ilike '%' || :word || '%' or p.number = :word) order by p.name, p.number limit 20").param("word", word.strip()).param("home", viewer.unit())

@@ -55,8 +55,9 @@ class Targets {
         return target;
     }
 
+    /** A phone may still know the lesson by the address it had before it was merged. */
     private Target find(UUID id) {
-        return jdbc.sql("select id, wall, unit_id, teacher_id, on_date, kind, cancelled_at is not null as cancelled, released_at is not null as released from observation.lesson where id = :id").param("id", id).query(Target.class).optional()
+        return jdbc.sql("select id, wall, unit_id, teacher_id, on_date, kind, cancelled_at is not null as cancelled, released_at is not null as released from observation.lesson where id = (select coalesce(merged_into, id) from observation.lesson where id = :id)").param("id", id).query(Target.class).optional()
                 .orElseThrow(NotFound::new);
     }
 

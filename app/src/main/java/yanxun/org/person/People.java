@@ -3,10 +3,10 @@ package yanxun.org.person;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import yanxun.org.FormerPeople;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.PersonId;
-import yanxun.platform.error.NotFound;
 
 /** Finds a person within the viewer's reach. Who has moved away is no longer the old school's to look at. */
 @Component
@@ -21,14 +21,16 @@ public class People {
             """;
 
     private final JdbcClient jdbc;
+    private final FormerPeople former;
 
-    People(JdbcClient jdbc) {
+    People(JdbcClient jdbc, FormerPeople former) {
         this.jdbc = jdbc;
+        this.former = former;
     }
 
     public record Known(UUID id, UUID wall, String number, String name, int version) {}
 
-    /** Not there, or not within the scope of this permission: not found. */
+    /** Not there, or not within the scope of this permission: not found; merged into another: over there. */
     public Known reached(PersonId person, Viewer viewer, Permission permission) {
         return find(person, viewer, permission, "");
     }
@@ -46,6 +48,6 @@ public class People {
 
     private Known find(PersonId person, Viewer viewer, Permission permission, String lock) {
         return jdbc.sql("select p.id, p.wall, p.number, p.name, p.version from org.person p where p.id = :id and " + REACHED + lock)
-                .param("id", person.value()).param("scopes", viewer.scopes(permission)).query(Known.class).optional().orElseThrow(NotFound::new);
+                .param("id", person.value()).param("scopes", viewer.scopes(permission)).query(Known.class).optional().orElseThrow(() -> former.lookedFor(person.value(), "/people/"));
     }
 }

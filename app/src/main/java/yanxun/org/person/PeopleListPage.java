@@ -15,7 +15,7 @@ import yanxun.platform.i18n.Text;
 import yanxun.platform.web.View;
 
 /** The people of the viewer's units as of a day. */
-public record PeopleListPage(PeopleFilter filter, LocalDate on, Page<Row> people, List<String> tiers, boolean mayManage, boolean mayRule) implements View {
+public record PeopleListPage(PeopleFilter filter, LocalDate on, Page<Row> people, List<String> tiers, boolean mayManage, boolean mayMerge, boolean mayRule) implements View {
 
     /** One person as the list and the export show them; the phone number is masked already. */
     public record Row(

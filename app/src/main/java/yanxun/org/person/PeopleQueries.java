@@ -45,7 +45,7 @@ class PeopleQueries {
         var total = narrowed("select count(*)" + NARROWED, filter, viewer).query(Long.class).single();
         var rows = narrowed(ROWS, filter, viewer).param("size", Page.SIZE).param("offset", Page.offset(filter.number())).query(PeopleListPage.Row.class).list();
         return new PeopleListPage(filter, on(filter), new Page<>(rows, filter.number(), Page.SIZE, total), tiers(viewer),
-                viewer.may(Permission.MANAGE_PEOPLE), viewer.may(Permission.MANAGE_RULES));
+                viewer.may(Permission.MANAGE_PEOPLE), viewer.districts(Permission.MANAGE_PEOPLE).length > 0, viewer.may(Permission.MANAGE_RULES));
     }
 
     /** Everybody the filter leaves, in the order of the screen. */

@@ -1,6 +1,5 @@
 package yanxun.org.person;
 
-import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -90,8 +89,10 @@ class PersonQueries {
     }
 
     private List<PersonPage.Happening> happenings(UUID person) {
-        return jdbc.sql("select at, name, action, detail from platform.audit where subject = :subject order by seq desc limit 30")
-                .param("subject", "person:" + person, Types.VARCHAR).query(PersonPage.Happening.class).list();
+        return jdbc.sql("""
+                select at, name, action, detail from platform.audit
+                 where subject in (select 'person:' || :id::text union all select 'person:' || gone_id from org.merger where stays_id = :id and undone_at is null) order by seq desc limit 30
+                """).param("id", person).query(PersonPage.Happening.class).list();
     }
 
     private static Map<String, String> posts(Viewer viewer) {

@@ -9,6 +9,11 @@ import yanxun.platform.time.Times;
 @Component
 class MatchingPeople {
     private static final String BY_NUMBER = "update reading l set person_id = p.id from org.person p where l.outcome is null and p.wall = :wall and p.number = l.number";
+    /** The number of a record that was merged away leads to the one that stays, which keeps its own. */
+    private static final String BY_FORMER_NUMBER = """
+            update reading l set person_id = m.stays_id, number = null from org.merger m
+             where l.outcome is null and l.person_id is null and m.wall = :wall and m.undone_at is null and m.gone_number = l.number
+            """;
     private static final String BY_ID_NUMBER = """
             update reading l set person_id = s.person_id from org.person_secret s
              where l.outcome is null and l.person_id is null and s.wall = :wall and s.id_number = l.id_number
@@ -111,7 +116,7 @@ class MatchingPeople {
 
     /** Where nobody is known yet there is nothing to compare, and the planner, which cannot know that, would look through everybody. */
     void match(Intake intake) {
-        int known = run(intake, BY_NUMBER) + run(intake, BY_ID_NUMBER) + run(intake, BY_NAME);
+        int known = run(intake, BY_NUMBER) + run(intake, BY_FORMER_NUMBER) + run(intake, BY_ID_NUMBER) + run(intake, BY_NAME);
         run(intake, TWINS);
         if (known > 0) {
             run(intake, CONFLICTS);

@@ -27,6 +27,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 import yanxun.platform.access.Denied;
 import yanxun.platform.access.PasswordChangeNeeded;
 import yanxun.platform.access.SignInNeeded;
+import yanxun.platform.error.Moved;
 import yanxun.platform.error.NotFound;
 import yanxun.platform.error.Rejected;
 import yanxun.platform.error.Stale;
@@ -45,6 +46,11 @@ class Troubles {
     @ExceptionHandler({NotFound.class, NoResourceFoundException.class})
     ResponseEntity<View> notFound(HttpServletRequest request) {
         return answer(HttpStatus.NOT_FOUND, t("没有找到"), t("没有找到这个页面,或者您无权查看。"), t("请核对地址;如确需查看,请联系本单位管理员。"), request);
+    }
+
+    @ExceptionHandler(Moved.class)
+    ResponseEntity<View> moved(Moved moved, HttpServletRequest request) {
+        return redirect(moved.to(), request);
     }
 
     @ExceptionHandler(Denied.class)

@@ -22,6 +22,8 @@ class ClosingYearsTest extends TownTest {
     Posting posting;
     @Autowired
     LedgerVerifyCommand verify;
+    @Autowired
+    org.springframework.transaction.support.TransactionTemplate transaction;
 
     @Test
     void whatComesAfterClosingWaitsAndIsEnteredWithItsReason() {
@@ -54,6 +56,28 @@ class ClosingYearsTest extends TownTest {
         assertThat(hours(2025)).isEqualByComparingTo("3");
         assertThat(as("张校长").get("/hours/years").status()).isEqualTo(403);
         assertThat(as("外教研员").get("/hours/years").status()).isEqualTo(403);
+    }
+
+    @Test
+    void whatMeetsAYearThatIsBeingClosedWaitsForItAndThenForItsReason() throws Exception {
+        var activity = closedActivity();
+        var posted = new java.util.concurrent.CompletableFuture<Void>();
+        Scope.runEverywhere(() -> transaction.executeWithoutResult(_ -> {
+            jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:year, 7))").param("year", town.district() + "2025").query().singleRow();
+            Thread.ofVirtual().start(() -> {
+                try {
+                    Scope.runEverywhere(() -> posting.settle("ACTIVITY", activity, "补记"));
+                    posted.complete(null);
+                } catch (RuntimeException failed) {
+                    posted.completeExceptionally(failed);
+                }
+            });
+            eventually(() -> assertThat(jdbc.sql("select count(*) from pg_locks where locktype = 'advisory' and not granted").query(Long.class).single()).isPositive());
+            jdbc.sql("insert into credit.closed_year (wall, year, closed_at, closed_by) values (:wall, 2025, now(), :me)").param("wall", town.district()).param("me", town.person("周主任")).update();
+        }));
+        posted.get(20, java.util.concurrent.TimeUnit.SECONDS);
+        assertThat(hours(2025)).isEqualByComparingTo("0");
+        assertThat(as("周主任").get("/hours/years").body()).contains("封账以后来的更正", "补记");
     }
 
     @Test

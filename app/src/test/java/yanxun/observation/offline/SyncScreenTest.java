@@ -274,8 +274,8 @@ class SyncScreenTest extends TownTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).doesNotContain("李老师").doesNotContain("csrf");
         assertThat(as("李老师").speaking("en").get("/observe/app").body()).contains("Lessons to observe");
-        var worker = Browser.at(port).get("/observe/worker.js");
+        var worker = Browser.at(port).with("Accept", "*/*").get("/observe/worker.js");
         assertThat(worker.body()).contains("/static/observe-", "/observe/app").doesNotContain("'SHELL'");
-        assertThat(Browser.at(port).get("/observe/app.webmanifest").body()).contains("\"start_url\":\"/observe/app\"");
+        assertThat(Browser.at(port).with("Accept", "*/*").get("/observe/app.webmanifest").body()).contains("\"start_url\":\"/observe/app\"");
     }
 }
