@@ -52,7 +52,7 @@ record CopiedColumn(String name, String type, boolean unique, boolean mentionsId
     String changed() {
         return switch (type) {
             case "uuid" -> other(name);
-            case "uuid[]" -> "(select array_agg(" + other("each") + " order by place) from unnest(" + name + ") with ordinality as part(each, place))";
+            case "uuid[]" -> "case when " + name + " is not null then array(select " + other("each") + " from unnest(" + name + ") with ordinality as part(each, place) order by place) end";
             case "text" -> name.equals("token") ? "left(md5('{seed}' || token), 22)" : unique ? "'{copy}-' || " + name : mentionsIds ? retold() : mentionsDistrict ? "replace(" + name + ", '" + DISTRICT + "', '{name}')" : name;
             default -> name;
         };

@@ -121,7 +121,7 @@ class TonguesTest extends TownTest {
         for (var tongue : List.of("简体中文", "繁體中文")) {
             page = page.replace(tongue, "");
         }
-        return HAN.matcher(page.replaceAll(" (value|href)=\"[^\"]*\"", "")).results().map(found -> found.group().strip()).distinct().toList();
+        return HAN.matcher(page.replaceAll(" (value|href|data-words)=\"[^\"]*\"", "")).results().map(found -> found.group().strip()).distinct().toList();
     }
 
     private UUID draft() {
