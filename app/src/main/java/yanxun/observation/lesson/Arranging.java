@@ -7,9 +7,11 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,12 +91,10 @@ public class Arranging {
     }
 
     private static Map<String, Object> facts(LessonForm form, Persons.Person teacher) {
-        return new java.util.HashMap<>(Map.of("subject", Persons.subject(text(form.subject()), teacher), "class", text(form.className()), "topic", text(form.topic()), "kind", text(form.kind()),
-                "on", Objects.requireNonNullElse(form.onDate(), LocalDate.EPOCH), "room", text(form.room()), "quiet", form.quiet())) {
-            {
-                put("period", new org.springframework.jdbc.core.SqlParameterValue(Types.INTEGER, form.period()));
-                put("starts", new org.springframework.jdbc.core.SqlParameterValue(Types.TIME, form.startsAt()));
-            }
-        };
+        var facts = new HashMap<String, Object>(Map.of("subject", Persons.subject(text(form.subject()), teacher), "class", text(form.className()), "topic", text(form.topic()), "kind", text(form.kind()),
+                "on", Objects.requireNonNullElse(form.onDate(), LocalDate.EPOCH), "room", text(form.room()), "quiet", form.quiet()));
+        facts.put("period", new SqlParameterValue(Types.INTEGER, form.period()));
+        facts.put("starts", new SqlParameterValue(Types.TIME, form.startsAt()));
+        return facts;
     }
 }
