@@ -25,7 +25,7 @@ class ChannelsScreenTest extends TownTest {
         var id = UUID.randomUUID();
         Scope.runEverywhere(() -> jdbc.sql("""
                 insert into notice.dispatch (id, wall, channel, person_id, digest_on, state, attempts, next_at, give_up_at, error, created_at)
-                values (:id, :wall, 'EMAIL', :person, date '2026-01-01' + (random() * 9000)::int, :state, 3, now() + interval '1 year', now() + interval '1 year', '连不上邮件服务器:{0}' || chr(31) || 'refused', now())
+                values (:id, :wall, 'EMAIL', :person, date '2026-01-01' + ((extract(epoch from clock_timestamp()) * 1000000)::bigint % 1000000)::int, :state, 3, now() + interval '1 year', now() + interval '1 year', '连不上邮件服务器:{0}' || chr(31) || 'refused', now())
                 """).param("id", id).param("wall", town.district()).param("person", town.person("李老师")).param("state", state).update());
         return id;
     }
