@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32C;
 
-/** One database for all tests of a run, in the build folder; it stays for the next run, until a migration changes. */
+/** One database for all tests of a run, in the build folder; it stays for the next run, until a migration changes. Nobody lives in it but the towns that tests found. */
 public final class TestDatabase {
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
 
@@ -14,6 +14,7 @@ public final class TestDatabase {
 
     public static void choose() {
         System.setProperty("yanxun.data", Path.of("target", "test-data-" + fingerprint()).toAbsolutePath().toString());
+        System.setProperty("yanxun.demo", "off");
     }
 
     private static String fingerprint() {
