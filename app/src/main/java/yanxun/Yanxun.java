@@ -2,6 +2,7 @@ package yanxun;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -12,6 +13,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import yanxun.observation.draw.DrawVerifyCommand;
 import yanxun.plan.outline.PlanParseCommand;
 import yanxun.platform.command.CommandLine;
+import yanxun.platform.time.Times;
 import yanxun.rubric.scoring.FairCommand;
 
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class, nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
@@ -20,6 +22,7 @@ import yanxun.rubric.scoring.FairCommand;
 @Modulithic(systemName = "Yanxun", sharedModules = "platform")
 public class Yanxun {
     static void main(String... words) {
+        TimeZone.setDefault(TimeZone.getTimeZone(Times.ZONE));
         var line = List.of(words);
         if (line.isEmpty() || line.getFirst().equals("serve")) {
             SpringApplication.run(Yanxun.class, line.stream().skip(1).toArray(String[]::new));

@@ -13,12 +13,12 @@ import yanxun.platform.figure.FigureSource;
 @Component
 class ActivityFigures implements FigureSource {
     private static final Figure.Rows ACTIVITIES = new Figure.Rows("activities", """
-            select a.id, (a.starts_at at time zone 'Asia/Shanghai')::date as on_date, a.unit_id, a.wall, a.title, '/activities/' || a.id as link, a.form as part, a.level,
+            select a.id, a.starts_at::date as on_date, a.unit_id, a.wall, a.title, '/activities/' || a.id as link, a.form as part, a.level,
                    (a.wall, a.id) in (select d.wall, t.activity_id from org.duty_card d join activity.turnout t on t.person_id = d.person_id and d.valid @> t.on_date
                              where d.wall = any (:walls::uuid[]) and d.post in ('RESEARCHER', 'BUREAU_DIRECTOR') and t.attended and t.on_date between :from::date and :to::date) as with_researcher
               from activity.activity a
              where a.wall = any (:walls::uuid[]) and a.state = 'CLOSED'
-               and a.starts_at >= :from::date::timestamp at time zone 'Asia/Shanghai' and a.starts_at < (:to::date + 1)::timestamp at time zone 'Asia/Shanghai'""");
+               and a.starts_at >= :from::date::timestamptz and a.starts_at < (:to::date + 1)::timestamptz""");
     private static final Figure.Rows TURNOUT = new Figure.Rows("turnout", """
             select t.person_id as id, t.on_date, t.unit_id, t.wall, a.title, '/activities/' || t.activity_id as link, t.form as part, t.level, t.at_school, t.expected, t.attended, t.complete
               from activity.turnout t left join activity.activity a on a.id = t.activity_id

@@ -14,7 +14,7 @@ import yanxun.platform.time.Times;
 class CommunityDeeds implements Deeds {
     private static final String DEEDS = """
             with theirs as materialized (
-                select a.id, a.community_id, a.title, coalesce(a.counts_as, '') as what, a.starts_at, (a.starts_at at time zone 'Asia/Shanghai')::date as held_on, a.state = 'CLOSED' as settled
+                select a.id, a.community_id, a.title, coalesce(a.counts_as, '') as what, a.starts_at, a.starts_at::date as held_on, a.state = 'CLOSED' as settled
                   from activity.activity a
                  where a.community_id = any (:communities::uuid[]) and a.state in ('PUBLISHED', 'CLOSED') and a.starts_at >= :from and a.starts_at < :until),
             touched as (

@@ -24,7 +24,7 @@ public class Participations {
     public record Session(UUID id, String title, String form, String level, LocalDate on, String category, String block, @Nullable UUID leader) {}
 
     public Session session(UUID activity) {
-        return jdbc.sql("select id, title, form, level, (starts_at at time zone 'Asia/Shanghai')::date as \"on\", category, block, leader_id as leader from activity.activity where id = :id")
+        return jdbc.sql("select id, title, form, level, starts_at::date as \"on\", category, block, leader_id as leader from activity.activity where id = :id")
                 .param("id", activity).query(Session.class).single();
     }
 

@@ -91,6 +91,15 @@ class TreeTest {
     }
 
     @Test
+    void nobodyAsksTheMachineWhatDayItIs() throws IOException {
+        var machine = Pattern.compile("(?:LocalDate|LocalDateTime|ZonedDateTime|YearMonth|Year)\\.now\\(\\)|systemDefault|Asia/Shanghai");
+        var asking = Stream.concat(files(JAVA, ".java"), files(Path.of("src/test/java"), ".java"))
+                .filter(file -> !file.endsWith("Times.java") && !file.endsWith("TreeTest.java") && machine.matcher(read(file)).find());
+        assertThat(asking).as("what a day is, Times.ZONE says").containsExactlyInAnyOrder(Path.of("src/test/java/yanxun/journey/Journey.java"),
+                Path.of("src/test/java/yanxun/platform/data/OneTodayTest.java"), Path.of("src/test/java/yanxun/plan/calendar/CalendarFileTest.java"));
+    }
+
+    @Test
     void pagesCarryNoScriptAndNoStyleOfTheirOwn() throws IOException {
         var inline = Pattern.compile("<style|<script(?![^>]*src=)|\\sstyle=\"|\\son[a-z]+=\"");
         assertThat(files(TEMPLATES, ".jte").filter(file -> inline.matcher(read(file)).find())).isEmpty();

@@ -9,11 +9,12 @@ import yanxun.credit.Hours;
 import yanxun.platform.access.Scope;
 import yanxun.platform.access.Sessions;
 import yanxun.platform.time.SchoolYear;
+import yanxun.platform.time.Times;
 import yanxun.support.TownTest;
 
 /** Hours as people live them: ruled by a policy, assessed, objected to; claimed, judged, stated on paper; and put right where somebody is written down twice. */
 class HoursJourney extends TownTest {
-    private static final int LAST = SchoolYear.of(LocalDate.now()).start() - 1;
+    private static final int LAST = SchoolYear.of(LocalDate.now(Times.ZONE)).start() - 1;
     private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(StandardCharsets.ISO_8859_1);
 
     @Autowired
@@ -48,7 +49,7 @@ class HoursJourney extends TownTest {
 
     @Test
     void fromACertificateOverTheDeskIntoTheLedgerAndOntoPaper() {
-        var last = LocalDate.now().minusDays(10);
+        var last = LocalDate.now(Times.ZONE).minusDays(10);
         try (var journey = new Journey(port)) {
             var li = person(journey, "李老师", 375);
             li.opens("/hours/claims").sees("还没有申报").clicks("填写申报").fills("title", "整本书阅读研修").fills("organiser", "市教育学院").chooses("level", "市级").chooses("form", "研修").fills("from", last.minusDays(1).toString()).fills("to", last.toString())

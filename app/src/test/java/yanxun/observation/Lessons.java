@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import yanxun.platform.access.Scope;
 import yanxun.platform.data.Id;
+import yanxun.platform.time.Times;
 import yanxun.support.Browser;
 import yanxun.support.Town;
 
@@ -42,7 +43,7 @@ public final class Lessons {
     /** Arranged today as a form would, observed by whoever is named. */
     public UUID arrange(Browser by, String teacher, String kind, boolean quiet, boolean myself, String observers, UUID... editions) {
         var id = Id.next();
-        var fields = new java.util.ArrayList<>(java.util.List.of("id", id.toString(), "version", "0", "teacher", number(teacher), "subject", "语文", "className", "三(2)班", "topic", "观潮", "kind", kind, "onDate", LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).toString(),
+        var fields = new java.util.ArrayList<>(java.util.List.of("id", id.toString(), "version", "0", "teacher", number(teacher), "subject", "语文", "className", "三(2)班", "topic", "观潮", "kind", kind, "onDate", LocalDate.now(Times.ZONE).toString(),
                 "confidential", String.valueOf(quiet), "myself", String.valueOf(myself), "observers", observers));
         for (var edition : editions) {
             fields.addAll(java.util.List.of("editions", edition.toString()));

@@ -3,19 +3,19 @@ package yanxun.observation;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import yanxun.platform.access.Scope;
 import yanxun.platform.data.Id;
 import yanxun.platform.time.SchoolYear;
+import yanxun.platform.time.Times;
 import yanxun.support.Browser;
 import yanxun.support.Town;
 
 /** A test's town in the middle of a term, with timetables handed in. */
 public final class Timetabled {
-    public static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    public static final LocalDate TODAY = LocalDate.now(Times.ZONE);
     public static final LocalDate MONDAY = TODAY.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     /** The week of the term that the coming Monday lies in. */
     public static final int WEEK = 5;

@@ -1,12 +1,12 @@
 package yanxun.training;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import yanxun.platform.access.Scope;
 import yanxun.platform.data.Id;
+import yanxun.platform.time.Times;
 import yanxun.support.Browser;
 
 /** Programmes and cohorts through the forms, for tests that are about what comes afterwards. */
@@ -14,7 +14,7 @@ public final class Classes {
     private Classes() {}
 
     public static LocalDate today() {
-        return LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        return LocalDate.now(Times.ZONE);
     }
 
     public static String programme(Browser by, String title, String... more) {

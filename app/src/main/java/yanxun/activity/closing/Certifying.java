@@ -37,7 +37,7 @@ class Certifying implements Earning {
     public Occasion occasion(String subject, Viewer viewer) {
         var id = Subject.id(KIND, subject);
         var closed = jdbc.sql("""
-                select a.unit_id as unit, a.title, a.state, (coalesce(a.starts_at, a.created_at) at time zone 'Asia/Shanghai')::date as "on" from activity.activity a
+                select a.unit_id as unit, a.title, a.state, coalesce(a.starts_at, a.created_at)::date as "on" from activity.activity a
                  where a.id = :id and a.wall = :wall and exists (select from org.reach_card r where r.descendant = a.unit_id and r.valid @> current_date and r.ancestor = any (:scopes::uuid[]))
                 """).param("id", id).param("wall", viewer.wall()).param("scopes", viewer.scopes(Permission.ISSUE_CERTIFICATES)).query(Closed.class).optional().orElseThrow(NotFound::new);
         if (closed.state() != Life.CLOSED) {
@@ -50,7 +50,7 @@ class Certifying implements Earning {
     @Override
     public List<Occasion> recent(Viewer viewer, int most) {
         return jdbc.sql("""
-                select 'activity:' || a.id as subject, a.unit_id as unit, a.title, (coalesce(a.starts_at, a.created_at) at time zone 'Asia/Shanghai')::date as "on", '/activities/' || a.id as link
+                select 'activity:' || a.id as subject, a.unit_id as unit, a.title, coalesce(a.starts_at, a.created_at)::date as "on", '/activities/' || a.id as link
                   from activity.activity a
                  where a.wall = :wall and a.state = 'CLOSED' and (a.level <> 'SCHOOL' or not :whole) and exists (select from activity.check_in c where c.activity_id = a.id)
                    and a.unit_id in (select r.descendant from org.reach_card r where r.valid @> current_date and r.ancestor = any (:scopes::uuid[]))

@@ -38,7 +38,7 @@ class EntryLinks implements DemoPart {
                 with word (said, form, title) as (%s), chosen as (
                     select distinct on (a.id) a.id as activity, e.id as entry
                       from plan.entry_card e join org.unit_card u on u.id = e.unit_id join word on position(word.said in e.title) > 0
-                      join activity.activity a on a.wall = e.wall and (a.starts_at at time zone 'Asia/Shanghai')::date between e.starts_on and e.ends_on
+                      join activity.activity a on a.wall = e.wall and a.starts_at::date between e.starts_on and e.ends_on
                        and (word.form = '' or a.form = word.form) and position(word.title in a.title) > 0
                      where e.wall = :district and e.state = 'PUBLISHED' and e.dropped_at is null and a.state <> 'CANCELLED'
                        and case when u.kind = 'SCHOOL' then exists (select from org.reach_card r where r.ancestor = u.id and r.descendant = a.unit_id)

@@ -35,7 +35,7 @@ class ProblemQueries {
     BoardPage board(ProblemFilter filter, Viewer viewer) {
         var total = by(viewer, filter.where().and(SEEN).of(jdbc, "select count(*) from activity.problem p where {where}")).query(Long.class).single();
         var rows = by(viewer, filter.where().and(SEEN).of(jdbc, """
-                select p.id, p.title, p.stage, p.subject, p.state, to_char(p.posted_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as posted_on, %s, %s,
+                select p.id, p.title, p.stage, p.subject, p.state, to_char(p.posted_at, 'YYYY-MM-DD') as posted_on, %s, %s,
                        (select count(*) from activity.bid b where b.problem_id = p.id and b.withdrawn_at is null) as bids
                   from activity.problem p where {where} order by array_position(array['POSTED', 'OPEN', 'AWARDED'], p.state) nulls last, p.posted_at desc, p.id limit :size offset :offset
                 """.formatted(WHO, ECHOES))).param("size", Page.SIZE).param("offset", Page.offset(filter.number())).query(BoardPage.Row.class).list();
@@ -47,9 +47,9 @@ class ProblemQueries {
         var rights = rights(facts, viewer);
         var screening = rights.screener() && (facts.state() == ProblemLife.POSTED || facts.state() == ProblemLife.OPEN);
         return new ProblemPage(facts, bids(id, viewer), notes(id),
-                jdbc.sql("select question, approach, effect, who, to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as \"on\" from activity.problem_case where problem_id = :id").param("id", id)
+                jdbc.sql("select question, approach, effect, who, to_char(at, 'YYYY-MM-DD') as \"on\" from activity.problem_case where problem_id = :id").param("id", id)
                         .query(ProblemPage.Case.class).optional().orElse(null),
-                jdbc.sql("select title, question, reason, to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as \"on\" from activity.problem_topic where problem_id = :id").param("id", id)
+                jdbc.sql("select title, question, reason, to_char(at, 'YYYY-MM-DD') as \"on\" from activity.problem_topic where problem_id = :id").param("id", id)
                         .query(ProblemPage.Topic.class).optional().orElse(null),
                 steps(id, viewer), jdbc.sql("select id, title, state from activity.problem where merged_into = :id order by posted_at").param("id", id).query(ProblemPage.Other.class).list(),
                 screening || facts.state() == ProblemLife.POSTED ? similar(facts, viewer) : List.of(), rights);
@@ -57,7 +57,7 @@ class ProblemQueries {
 
     private ProblemPage.Facts facts(UUID id, Viewer viewer) {
         return by(viewer, jdbc.sql("""
-                select p.id, p.version, p.title, p.stage, p.subject, p.what, p.tried, p.state, p.reason, to_char(p.posted_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as posted_on, p.bid_id, p.merged_into, p.community_id,
+                select p.id, p.version, p.title, p.stage, p.subject, p.what, p.tried, p.state, p.reason, to_char(p.posted_at, 'YYYY-MM-DD') as posted_on, p.bid_id, p.merged_into, p.community_id,
                        (select m.title from activity.problem m where m.id = p.merged_into) as merged_title, (select k.name from network.community_card k where k.id = p.community_id) as community_name, %s, %s
                   from activity.problem p where p.id = :id and
                 """.formatted(WHO, ECHOES) + SEEN)).param("id", id).query(ProblemPage.Facts.class).optional().orElseThrow(NotFound::new);
@@ -81,14 +81,14 @@ class ProblemQueries {
     }
 
     private List<ProblemPage.Note> notes(UUID id) {
-        return jdbc.sql("select id, name, to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as \"on\", text, file, file_name from activity.problem_note where problem_id = :id order by at, id")
+        return jdbc.sql("select id, name, to_char(at, 'YYYY-MM-DD HH24:MI') as \"on\", text, file, file_name from activity.problem_note where problem_id = :id order by at, id")
                 .param("id", id).query(ProblemPage.Note.class).list().stream()
                 .map(note -> note.name().isEmpty() ? new ProblemPage.Note(note.id(), t("提出人"), note.on(), note.text(), note.file(), note.fileName()) : note).toList();
     }
 
     private List<ProblemPage.Step> steps(UUID id, Viewer viewer) {
         return jdbc.sql("""
-                select to_char(s.at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as "on", case when s.person_id = p.posted_by and not p.named and p.posted_by <> :me and not p.wall = any (:districts::uuid[]) then '' else s.name end as name,
+                select to_char(s.at, 'YYYY-MM-DD HH24:MI') as "on", case when s.person_id = p.posted_by and not p.named and p.posted_by <> :me and not p.wall = any (:districts::uuid[]) then '' else s.name end as name,
                        s.what, s.detail
                   from activity.problem_step s join activity.problem p on p.id = s.problem_id where s.problem_id = :id order by s.at desc, s.id desc limit 60
                 """).param("id", id).param("me", viewer.person().value()).param("districts", viewer.districts(Permission.SCREEN_PROBLEMS)).query(ProblemPage.Step.class).list();

@@ -53,7 +53,7 @@ class Archive {
                 select c.name as community, coalesce((select n.name from org.unit_card n where n.id = :organiser), '') as organiser, coalesce((select n.name from org.unit_card n where n.id = :host), '') as host
                   from network.community_card c where c.id = :community
                 """).param("organiser", claimed.organiserId()).param("host", claimed.hostId()).param("community", claimed.communityId()).query(Cover.class).single();
-        var rows = jdbc.sql("select kind, name, (at at time zone 'Asia/Shanghai')::date as \"on\", who, link from (" + CONTENTS + ") contents order by ordinal, at, name").param("id", id).query(ArchivePage.Row.class).list();
+        var rows = jdbc.sql("select kind, name, at::date as \"on\", who, link from (" + CONTENTS + ") contents order by ordinal, at, name").param("id", id).query(ArchivePage.Row.class).list();
         return new ArchivePage(id, claimed.title(), cover.community(), cover.organiser(), cover.host(), claimed.state(), rows);
     }
 }

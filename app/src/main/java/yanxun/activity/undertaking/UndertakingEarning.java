@@ -39,7 +39,7 @@ class UndertakingEarning implements Earning {
     @Override
     public Occasion occasion(String subject, Viewer viewer) {
         var id = Subject.id(KIND, subject);
-        var found = by(viewer, jdbc.sql("select u.organiser_id as unit, u.title, u.state, (coalesce(u.ended_at, u.created_at) at time zone 'Asia/Shanghai')::date as \"on\"" + THEIRS + " and u.id = :id").param("id", id))
+        var found = by(viewer, jdbc.sql("select u.organiser_id as unit, u.title, u.state, coalesce(u.ended_at, u.created_at)::date as \"on\"" + THEIRS + " and u.id = :id").param("id", id))
                 .query(Found.class).optional().orElseThrow(NotFound::new);
         if (found.state() != State.ARCHIVED) {
             throw new Rejected("共同体活动归档以后才能发证书");
@@ -50,7 +50,7 @@ class UndertakingEarning implements Earning {
     @Override
     public List<Occasion> recent(Viewer viewer, int most) {
         return by(viewer, jdbc.sql("""
-                select 'undertaking:' || u.id as subject, u.organiser_id as unit, u.title, (u.ended_at at time zone 'Asia/Shanghai')::date as "on", '/undertakings/' || u.id as link
+                select 'undertaking:' || u.id as subject, u.organiser_id as unit, u.title, u.ended_at::date as "on", '/undertakings/' || u.id as link
                 """ + THEIRS + " and u.state = 'ARCHIVED' order by u.ended_at desc, u.id limit :most").param("most", most)).query(Occasion.class).list();
     }
 

@@ -13,7 +13,7 @@ class UndertakingTimetable {
         this.summons = summons;
     }
 
-    @Scheduled(cron = "0 5 7 * * *", zone = "Asia/Shanghai")
+    @Scheduled(cron = "0 5 7 * * *", zone = "${yanxun.zone}")
     void everyMorning() {
         Scope.runEverywhere(summons::remind);
     }

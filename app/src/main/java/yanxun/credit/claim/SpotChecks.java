@@ -58,7 +58,7 @@ class SpotChecks {
     /** Claims accepted in that time, whatever became of them since, in the order of their ids. */
     private List<UUID> candidates(UUID wall, @Nullable LocalDate from, @Nullable LocalDate to) {
         return jdbc.sql("""
-                select id from credit.claim where wall = :wall and state in ('ACCEPTED', 'POSTED') and (decided_at at time zone 'Asia/Shanghai')::date between :from and :to order by id
+                select id from credit.claim where wall = :wall and state in ('ACCEPTED', 'POSTED') and decided_at::date between :from and :to order by id
                 """).param("wall", wall).param("from", from).param("to", to).query(UUID.class).list();
     }
 

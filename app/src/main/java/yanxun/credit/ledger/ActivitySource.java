@@ -41,7 +41,7 @@ class ActivitySource implements EarningSource {
 
     @Override
     public List<UUID> settled(SchoolYear year) {
-        return jdbc.sql("select id from activity.activity_card where state = 'CLOSED' and hours > 0 and (starts_at at time zone 'Asia/Shanghai')::date between :from and :to order by starts_at, id")
+        return jdbc.sql("select id from activity.activity_card where state = 'CLOSED' and hours > 0 and starts_at::date between :from and :to order by starts_at, id")
                 .param("from", year.from()).param("to", year.to()).query(UUID.class).list();
     }
 

@@ -63,7 +63,7 @@ public class Offers {
                   from activity.invitee_card i join activity.activity_card a on a.id = i.activity_id join activity.opening_card o on o.activity_id = a.id left join org.unit_card u on u.id = a.unit_id
                  where i.person_id = :person and i.stance = 'INVITED' and a.starts_at > :now and a.hours > 0
                 union all
-                select true, k.id, k.title, k.starts_on::timestamp at time zone 'Asia/Shanghai', k.hours, k.level, k.category, k.form, k.block, k.stage, k.subject, k.place,
+                select true, k.id, k.title, k.starts_on::timestamptz, k.hours, k.level, k.category, k.form, k.block, k.stage, k.subject, k.place,
                        greatest(0, k.most - (select count(*) from training.place_card p where p.cohort_id = k.id and p.state in ('PLACED', 'PROPOSED')))::int, k.form = 'ONLINE', u.latitude::float8, u.longitude::float8
                   from training.cohort_card k left join org.unit_card u on u.id = k.unit_id
                  where k.state = 'OPEN' and k.admission = 'SIGN_UP' and k.enrol_until >= :today and k.hours > 0

@@ -17,7 +17,7 @@ class WarningTimetable {
         this.warning = warning;
     }
 
-    @Scheduled(cron = "0 10 7 5 * *", zone = "Asia/Shanghai")
+    @Scheduled(cron = "0 10 7 5 * *", zone = "${yanxun.zone}")
     void everyMonth() {
         Scope.everywhere(() -> jdbc.sql("select id from org.unit_card where id = wall order by id").query(UUID.class).list()).forEach(wall -> Scope.runWithin(wall, () -> warning.warn(wall)));
     }

@@ -23,7 +23,7 @@ class Statements {
                         select from (select e.kind_id, sum(e.hours) as hours from credit.entry e where e.id = any (s.entries) group by e.kind_id) said
                           full join (select e.kind_id, sum(e.hours) as hours from credit.entry e where e.person_id = s.person_id and e.year between s.from_year and s.to_year group by e.kind_id having sum(e.hours) <> 0) held
                                using (kind_id) where said.hours is distinct from held.hours)
-                   then (select (coalesce(min(e.posted_at), s.issued_at) at time zone 'Asia/Shanghai')::date from credit.entry e
+                   then (select coalesce(min(e.posted_at), s.issued_at)::date from credit.entry e
                           where e.person_id = s.person_id and e.year between s.from_year and s.to_year and e.posted_at > s.issued_at) end as since
               from credit.statement s
             """;

@@ -68,7 +68,7 @@ class AssessmentQueries {
 
     Optional<AssessmentPage.Sheet> sheet(UUID community, int year) {
         return jdbc.sql("""
-                select id, version, state, process, effect, verdict, (published_at at time zone 'Asia/Shanghai')::date as published_on, objections_until, (concluded_at at time zone 'Asia/Shanghai')::date as concluded_on
+                select id, version, state, process, effect, verdict, published_at::date as published_on, objections_until, concluded_at::date as concluded_on
                   from network.assessment where community_id = :id and year = :year
                 """).param("id", community).param("year", year).query(AssessmentPage.Sheet.class).optional();
     }
@@ -83,12 +83,12 @@ class AssessmentQueries {
     }
 
     private List<AssessmentPage.Objection> objections(UUID sheet) {
-        return jdbc.sql("select id, unit_name, name, text, to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as \"on\", answer from network.objection where assessment_id = :id order by at, id")
+        return jdbc.sql("select id, unit_name, name, text, to_char(at, 'YYYY-MM-DD') as \"on\", answer from network.objection where assessment_id = :id order by at, id")
                 .param("id", sheet).query(AssessmentPage.Objection.class).list();
     }
 
     private List<AssessmentPage.Correction> corrections(UUID sheet) {
-        return jdbc.sql("select unit_name, part, was, becomes, reason, by_name, to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as \"on\" from network.assessment_correction where assessment_id = :id order by at, id")
+        return jdbc.sql("select unit_name, part, was, becomes, reason, by_name, to_char(at, 'YYYY-MM-DD') as \"on\" from network.assessment_correction where assessment_id = :id order by at, id")
                 .param("id", sheet).query(AssessmentPage.Correction.class).list();
     }
 

@@ -39,7 +39,7 @@ class Digests {
                   from notice.preference p join notice.address a on a.person_id = p.person_id and a.channel = 'EMAIL' and a.enabled and a.verified_at is not null and a.bad_at is null
                  where p.pace = 'DAILY' and p.digest_at <= :time and not (p.quiet_weekends and :weekend)
                    and exists (select from notice.item i where i.person_id = p.person_id and i.done_at is null and (i.kind = 'TODO' and p.todo or i.kind = 'NEWS' and p.news and i.read_at is null)
-                          and coalesce(i.renewed_at, i.created_at) <= (:today + p.digest_at) at time zone 'Asia/Shanghai'
+                          and coalesce(i.renewed_at, i.created_at) <= (:today + p.digest_at)::timestamptz
                           and coalesce(i.renewed_at, i.created_at) > coalesce((select max(d.created_at) from notice.dispatch d where d.person_id = p.person_id and d.channel = 'EMAIL' and d.digest_on is not null), a.verified_at))
                 on conflict on constraint digest_once do nothing
                 """).param("today", now.toLocalDate()).param("time", now.toLocalTime()).param("weekend", now.getDayOfWeek().getValue() > 5)

@@ -49,7 +49,7 @@ class OutboxTimetable {
         }
     }
 
-    @Scheduled(cron = "0 40 3 * * *", zone = "Asia/Shanghai")
+    @Scheduled(cron = "0 40 3 * * *", zone = "${yanxun.zone}")
     void everyNight() {
         Scope.everywhere(outbox::forget);
     }

@@ -13,7 +13,7 @@ class Timetable {
         this.nudging = nudging;
     }
 
-    @Scheduled(cron = "0 0 7 * * *", zone = "Asia/Shanghai")
+    @Scheduled(cron = "0 0 7 * * *", zone = "${yanxun.zone}")
     void everyMorning() {
         Scope.runEverywhere(nudging::nudge);
     }

@@ -24,7 +24,7 @@ class DataSetup {
         return new ScopedDataSource(pool(database));
     }
 
-    private static HikariDataSource pool(Database database) {
+    static HikariDataSource pool(Database database) {
         var config = new HikariConfig();
         config.setPoolName("yanxun");
         config.setJdbcUrl(database.url());
@@ -37,7 +37,8 @@ class DataSetup {
         config.setInitializationFailTimeout(30_000);
         config.addDataSourceProperty("socketTimeout", 90);
         config.addDataSourceProperty("prepareThreshold", 3);
-        config.addDataSourceProperty("options", "-c timezone=Asia/Shanghai -c statement_timeout=60000");
+        config.addDataSourceProperty("options", "-c statement_timeout=60000");
+        config.setConnectionInitSql(Database.DAYS);
         return new HikariDataSource(config);
     }
 

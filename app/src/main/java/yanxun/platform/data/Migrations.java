@@ -19,6 +19,7 @@ final class Migrations {
                         .dataSource(database.url(), database.owner(), database.ownerPassword())
                         .defaultSchema(module).createSchemas(true).table("migration_history")
                         .locations("classpath:db/migration/" + module)
+                        .initSql(Database.DAYS)
                         .placeholders(Map.of("app", database.user()))
                         .load().migrate();
             }

@@ -18,7 +18,7 @@ import yanxun.platform.time.Times;
 @Component
 class Sheets {
     private static final String COHORT = """
-            select k.id, k.wall, k.title, k.state, k.ends_on, (k.closed_at at time zone 'Asia/Shanghai')::date as closed_on,
+            select k.id, k.wall, k.title, k.state, k.ends_on, k.closed_at::date as closed_on,
                    coalesce((select bool_and(a.ends_at <= :now) from training.session s join activity.activity_card a on a.id = s.activity_id where s.cohort_id = k.id and a.state in ('PUBLISHED', 'CLOSED')), false) as all_over
               from training.cohort k join training.place p on p.cohort_id = k.id and p.person_id = :me and p.state = 'PLACED' where k.id = :id
             """;

@@ -26,7 +26,7 @@ public class Surveying {
             """;
     private static final String LATER = """
             select k.id, k.wall, k.title, false as survey_first, array_agg(p.person_id) as persons from training.cohort k join training.place p on p.cohort_id = k.id and p.state = 'PLACED'
-             where k.state = 'CLOSED' and (k.closed_at at time zone 'Asia/Shanghai')::date between :from and :today
+             where k.state = 'CLOSED' and k.closed_at::date between :from and :today
                and not exists (select from training.answered a where a.cohort_id = k.id and a.moment = 'EFFECT' and a.person_id = p.person_id)
              group by k.id
             """;
@@ -43,7 +43,7 @@ public class Surveying {
 
     private record Asked(UUID id, UUID wall, String title, boolean surveyFirst, List<UUID> persons) {}
 
-    @Scheduled(cron = "0 20 7 * * *", zone = "Asia/Shanghai")
+    @Scheduled(cron = "0 20 7 * * *", zone = "${yanxun.zone}")
     void everyMorning() {
         Scope.runEverywhere(this::invite);
     }

@@ -13,7 +13,7 @@ class TaskTimetable {
         this.letters = letters;
     }
 
-    @Scheduled(cron = "0 10 7 * * *", zone = "Asia/Shanghai")
+    @Scheduled(cron = "0 10 7 * * *", zone = "${yanxun.zone}")
     void everyMorning() {
         Scope.runEverywhere(letters::everyMorning);
     }

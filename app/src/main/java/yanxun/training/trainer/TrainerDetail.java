@@ -15,12 +15,12 @@ import yanxun.platform.access.Viewer;
 class TrainerDetail {
     private static final String LECTURES = """
             select * from (
-                select a.title, '/activities/' || a.id as url, (a.starts_at at time zone 'Asia/Shanghai')::date as day, '主持活动' as what, null::numeric as hours
+                select a.title, '/activities/' || a.id as url, a.starts_at::date as day, '主持活动' as what, null::numeric as hours
                   from activity.activity_card a join training.trainer e on e.person_id = a.leader_id
                  where e.id = :id and a.wall = e.wall and a.state in ('PUBLISHED', 'CLOSED') and a.starts_at is not null
                    and not exists (select from training.cohort_trainer c where c.trainer_id = e.id and c.activity_id = a.id)
                 union all
-                select k.title || case when c.topic = '' then '' else ' · ' || c.topic end, '/training/cohorts/' || k.id, coalesce((a.starts_at at time zone 'Asia/Shanghai')::date, k.starts_on), '培训授课', c.hours
+                select k.title || case when c.topic = '' then '' else ' · ' || c.topic end, '/training/cohorts/' || k.id, coalesce(a.starts_at::date, k.starts_on), '培训授课', c.hours
                   from training.cohort_trainer c join training.cohort k on k.id = c.cohort_id left join activity.activity_card a on a.id = c.activity_id
                  where c.trainer_id = :id and k.state <> 'CANCELLED') each
              order by day desc, title limit 60

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import yanxun.platform.access.Scope;
 import yanxun.platform.data.Id;
+import yanxun.platform.time.Times;
 import yanxun.support.Browser;
 import yanxun.support.QueryBudget;
 import yanxun.support.TownTest;
@@ -175,6 +176,6 @@ class ProblemScreenTest extends TownTest {
     }
 
     private static String tomorrow() {
-        return java.time.LocalDate.now().plusDays(30).toString();
+        return java.time.LocalDate.now(Times.ZONE).plusDays(30).toString();
     }
 }

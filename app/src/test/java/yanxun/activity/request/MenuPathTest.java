@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import yanxun.platform.access.Scope;
 import yanxun.platform.data.Id;
+import yanxun.platform.time.Times;
 import yanxun.support.Browser;
 import yanxun.support.TownTest;
 
@@ -29,7 +30,7 @@ class MenuPathTest extends TownTest {
 
     private String menu(String title, String... offers) {
         var id = Id.next().toString();
-        assertThat(wang.post("/menus", "id", id, "title", title, "closes", java.time.LocalDate.now().plusDays(9).toString()).location()).isEqualTo("/menus/" + id);
+        assertThat(wang.post("/menus", "id", id, "title", title, "closes", java.time.LocalDate.now(Times.ZONE).plusDays(9).toString()).location()).isEqualTo("/menus/" + id);
         for (var offer : offers) {
             assertThat(wang.post("/menus/" + id + "/offers", "title", offer, "form", "lecture", "capacity", "1").status()).isEqualTo(303);
         }

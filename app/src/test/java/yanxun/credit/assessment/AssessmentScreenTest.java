@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import yanxun.credit.Hours;
 import yanxun.platform.access.Scope;
 import yanxun.platform.data.Id;
+import yanxun.platform.time.Times;
 import yanxun.support.Browser;
 import yanxun.support.QueryBudget;
 import yanxun.support.TownTest;
@@ -254,7 +255,7 @@ class AssessmentScreenTest extends TownTest {
     }
 
     private void shift(UUID run, int days) {
-        Scope.runEverywhere(() -> jdbc.sql("update credit.assessment set objections_until = :until where id = :id").param("until", LocalDate.now().minusDays(days)).param("id", run).update());
+        Scope.runEverywhere(() -> jdbc.sql("update credit.assessment set objections_until = :until where id = :id").param("until", LocalDate.now(Times.ZONE).minusDays(days)).param("id", run).update());
     }
 
     private static String read(Browser.Answer answer) {

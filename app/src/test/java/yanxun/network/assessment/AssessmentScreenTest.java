@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import yanxun.platform.access.Scope;
 import yanxun.platform.data.Id;
+import yanxun.platform.time.Times;
 import yanxun.support.Browser;
 import yanxun.support.TownTest;
 
@@ -23,7 +24,7 @@ class AssessmentScreenTest extends TownTest {
     void found() {
         zhou = as("周主任");
         zhang = as("张校长");
-        year = yanxun.platform.time.SchoolYear.of(LocalDate.now()).start() - 1;
+        year = yanxun.platform.time.SchoolYear.of(LocalDate.now(Times.ZONE)).start() - 1;
         community = Id.next();
         zhou.post("/network/communities", "id", community.toString(), "name", "河海共同体", "kind", "COUNTY_WIDE", "lead", town.school().toString(), "from", (year - 1) + "-09-01");
         zhou.post("/network/communities/" + community + "/partners", "units", town.villageSchool().toString());

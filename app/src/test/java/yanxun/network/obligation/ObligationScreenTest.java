@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import yanxun.platform.access.Scope;
 import yanxun.platform.data.Id;
+import yanxun.platform.time.Times;
 import yanxun.support.Browser;
 import yanxun.support.QueryBudget;
 import yanxun.support.TownTest;
@@ -24,7 +25,7 @@ class ObligationScreenTest extends TownTest {
     @BeforeEach
     void found() {
         zhou = as("周主任");
-        year = yanxun.platform.time.SchoolYear.of(LocalDate.now()).start() - 1;
+        year = yanxun.platform.time.SchoolYear.of(LocalDate.now(Times.ZONE)).start() - 1;
         term = "?term=" + year + "-1";
         inTerm = LocalDate.of(year, 10, 12);
         community = community("河海共同体", LocalDate.of(year - 1, 9, 1));

@@ -5,7 +5,6 @@ import static yanxun.observation.Lessons.content;
 import static yanxun.observation.Lessons.send;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import yanxun.observation.Lessons;
 import yanxun.platform.access.Scope;
 import yanxun.platform.data.Id;
+import yanxun.platform.time.Times;
 import yanxun.support.Browser;
 import yanxun.support.QueryBudget;
 import yanxun.support.TownTest;
@@ -36,7 +36,7 @@ class DebriefScreenTest extends TownTest {
     }
 
     private static String today() {
-        return LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+        return LocalDate.now(Times.ZONE).toString();
     }
 
     private UUID recorded(Browser by, String kind, boolean quiet, String others) {

@@ -5,7 +5,6 @@ import static yanxun.observation.Lessons.content;
 import static yanxun.observation.Lessons.send;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,12 +12,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import yanxun.observation.Lessons;
 import yanxun.platform.access.Scope;
 import yanxun.platform.data.Id;
+import yanxun.platform.time.Times;
 import yanxun.support.Browser;
 import yanxun.support.TownTest;
 
 /** Agreed steps are owned, reminded of, followed up and ended. */
 class StepScreenTest extends TownTest {
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private static final LocalDate TODAY = LocalDate.now(Times.ZONE);
 
     @Autowired
     StepLetters letters;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import yanxun.observation.Lessons;
 import yanxun.platform.access.Scope;
 import yanxun.platform.data.Id;
+import yanxun.platform.time.Times;
 import yanxun.support.Browser;
 import yanxun.support.QueryBudget;
 import yanxun.support.TownTest;
@@ -27,7 +28,7 @@ class DutyScreenTest extends TownTest {
         zhou = as("周主任");
         wang = as("王教研员");
         Scope.runEverywhere(() -> jdbc.sql("insert into org.term (id, wall, year, number, valid) values (:id, :wall, :year, 1, daterange(:from, :to))").param("id", Id.next()).param("wall", town.district())
-                .param("year", yanxun.platform.time.SchoolYear.of(LocalDate.now()).start()).param("from", LocalDate.now().minusDays(60)).param("to", LocalDate.now().plusDays(60)).update());
+                .param("year", yanxun.platform.time.SchoolYear.of(LocalDate.now(Times.ZONE)).start()).param("from", LocalDate.now(Times.ZONE).minusDays(60)).param("to", LocalDate.now(Times.ZONE).plusDays(60)).update());
     }
 
     private UUID observed(Browser by, String teacher, String kind, boolean quiet) {
@@ -104,7 +105,7 @@ class DutyScreenTest extends TownTest {
     @Test
     void theFiguresOpenToTheLessons() {
         observed(wang, "李老师", "RESEARCH", false);
-        var page = zhou.get("/figures/lessons-observed?year=" + LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).getYear()).body();
+        var page = zhou.get("/figures/lessons-observed?year=" + LocalDate.now(Times.ZONE).getYear()).body();
         assertThat(page).contains("教研员听课", "李老师 语文");
     }
 

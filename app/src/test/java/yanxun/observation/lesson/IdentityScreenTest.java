@@ -5,11 +5,11 @@ import static yanxun.observation.Lessons.content;
 import static yanxun.observation.Lessons.send;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import yanxun.platform.data.Id;
+import yanxun.platform.time.Times;
 import yanxun.support.Browser;
 import yanxun.support.TownTest;
 
@@ -32,7 +32,7 @@ class IdentityScreenTest extends TownTest {
     private UUID spot(Browser by, String teacher, String said) {
         var lesson = Id.next();
         var answer = send(by, "/observe/sheets/" + Id.next(), "{\"lesson\":\"" + lesson + "\",\"base\":0,\"spot\":{" + teacher + ",\"unit\":\"" + town.school() + "\",\"subject\":\"语文\",\"kind\":\"RESEARCH\",\"onDate\":\""
-                + LocalDate.now(ZoneId.of("Asia/Shanghai")) + "\",\"confidential\":false},\"content\":" + content(",\"strengths\":\"" + said + "\"") + "}");
+                + LocalDate.now(Times.ZONE) + "\",\"confidential\":false},\"content\":" + content(",\"strengths\":\"" + said + "\"") + "}");
         assertThat(answer.status()).isEqualTo(200);
         return lesson;
     }
@@ -102,7 +102,7 @@ class IdentityScreenTest extends TownTest {
         assertThat(wang.get("/lessons/new?activity=" + activity + "&onDate=2026-03-05").body()).contains(activity.toString(), "2026-03-05");
         var lesson = Id.next();
         assertThat(wang.post("/lessons", "id", lesson.toString(), "version", "0", "teacher", lessons.number("李老师"), "subject", "语文", "className", "三(2)班", "kind", "RESEARCH", "onDate",
-                LocalDate.now(ZoneId.of("Asia/Shanghai")).toString(), "confidential", "false", "activity", activity.toString()).status()).isEqualTo(303);
+                LocalDate.now(Times.ZONE).toString(), "confidential", "false", "activity", activity.toString()).status()).isEqualTo(303);
         assertThat(wang.get("/activities/" + activity).body()).contains("/lessons/" + lesson, "李老师 · 语文 · 三(2)班");
         assertThat(wang.get("/activities/" + activity).body()).contains("安排听一节课", "/lessons/new?activity=" + activity);
     }

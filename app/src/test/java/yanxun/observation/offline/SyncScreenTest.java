@@ -5,7 +5,6 @@ import static yanxun.observation.Lessons.content;
 import static yanxun.observation.Lessons.send;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -17,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import yanxun.observation.Lessons;
 import yanxun.platform.access.Scope;
 import yanxun.platform.data.Id;
+import yanxun.platform.time.Times;
 import yanxun.support.Browser;
 import yanxun.support.QueryBudget;
 import yanxun.support.TownTest;
@@ -168,7 +168,7 @@ class SyncScreenTest extends TownTest {
     @Test
     void aLessonMetOnTheSpotIsWrittenDownWithItsFirstSheet() {
         var met = Id.next();
-        var spot = "\"spot\":{\"teacher\":\"" + town.person("刘老师") + "\",\"subject\":\"语文\",\"className\":\"一(1)班\",\"kind\":\"DROP_IN\",\"onDate\":\"" + LocalDate.now(ZoneId.of("Asia/Shanghai")) + "\",\"confidential\":true}";
+        var spot = "\"spot\":{\"teacher\":\"" + town.person("刘老师") + "\",\"subject\":\"语文\",\"className\":\"一(1)班\",\"kind\":\"DROP_IN\",\"onDate\":\"" + LocalDate.now(Times.ZONE) + "\",\"confidential\":true}";
         var body = "{\"lesson\":\"" + met + "\"," + spot + ",\"base\":0,\"content\":" + rated("现场") + "}";
         assertThat(send(wang, "/observe/sheets/" + sheet, body).status()).isEqualTo(200);
         assertThat(send(wang, "/observe/sheets/" + sheet, body).status()).isEqualTo(200);
@@ -179,7 +179,7 @@ class SyncScreenTest extends TownTest {
 
     @Test
     void onTheSpotOnlyWhereOnesDutiesLead() {
-        var day = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        var day = LocalDate.now(Times.ZONE);
         var away = send(as("李老师"), "/observe/sheets/" + sheet, "{\"lesson\":\"" + Id.next() + "\",\"spot\":{\"teacher\":\"" + town.person("刘老师") + "\",\"kind\":\"MUTUAL\",\"onDate\":\"" + day + "\"},\"base\":0,\"content\":" + rated("外校") + "}");
         assertThat(away.status()).isEqualTo(422);
         assertThat(json(away).get("sentence").asString()).contains("只能选本校或您负责范围内的教师");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import yanxun.platform.access.Scope;
 import yanxun.platform.data.Id;
+import yanxun.platform.time.Times;
 import yanxun.support.Browser;
 import yanxun.support.TownTest;
 import yanxun.training.Cohorts;
@@ -36,7 +37,7 @@ class FeedbackScreenTest extends TownTest {
     void found() {
         cohorts = new Cohorts(jdbc, town);
         zhou = as("周主任");
-        cohort = cohorts.cohort("RUNNING", true, LocalDate.now());
+        cohort = cohorts.cohort("RUNNING", true, LocalDate.now(Times.ZONE));
         cohorts.place(cohort, town.school(), LEARNERS.toArray(String[]::new));
         trainer = Id.next();
         zhou.post("/trainers", "id", trainer.toString(), "number", cohorts.number("王教研员"), "topics", "教材", "fee", "NONE");
@@ -115,7 +116,7 @@ class FeedbackScreenTest extends TownTest {
 
     @Test
     void theEffectIsAskedAboutWeeksLater() {
-        var past = cohorts.cohort("CLOSED", false, LocalDate.now().minusWeeks(8));
+        var past = cohorts.cohort("CLOSED", false, LocalDate.now(Times.ZONE).minusWeeks(8));
         cohorts.place(past, town.school(), "李老师");
         Scope.runWithin(town.district(), surveying::invite);
         var li = as("李老师");

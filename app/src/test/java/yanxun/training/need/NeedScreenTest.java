@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import yanxun.platform.access.Scope;
 import yanxun.platform.data.Id;
+import yanxun.platform.time.Times;
 import yanxun.support.Browser;
 import yanxun.support.TownTest;
 
@@ -67,7 +68,7 @@ class NeedScreenTest extends TownTest {
     private static UUID open(Browser who) {
         var id = Id.next();
         for (int i = 0; i < 2; i++) {
-            assertThat(who.post("/training/needs", "id", id.toString(), "title", "下学期想学什么", "most", "2", "closesOn", LocalDate.now().plusDays(9).toString(), "topics", "作业设计\n班级管理\n人工智能").status()).isEqualTo(303);
+            assertThat(who.post("/training/needs", "id", id.toString(), "title", "下学期想学什么", "most", "2", "closesOn", LocalDate.now(Times.ZONE).plusDays(9).toString(), "topics", "作业设计\n班级管理\n人工智能").status()).isEqualTo(303);
         }
         return id;
     }

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import yanxun.platform.access.Scope;
 import yanxun.platform.data.Id;
 import yanxun.platform.i18n.Text;
+import yanxun.platform.time.Times;
 import yanxun.support.Browser;
 import yanxun.support.Patience;
 import yanxun.support.QueryBudget;
@@ -39,7 +40,7 @@ class TaskScreenTest extends TownTest {
     void found() {
         cohorts = new Cohorts(jdbc, town);
         zhou = as("周主任");
-        cohort = cohorts.cohort("RUNNING", false, LocalDate.now().plusDays(20));
+        cohort = cohorts.cohort("RUNNING", false, LocalDate.now(Times.ZONE).plusDays(20));
         cohorts.place(cohort, town.school(), "李老师", "赵老师");
         cohorts.place(cohort, town.villageSchool(), "刘老师");
     }
@@ -170,7 +171,7 @@ class TaskScreenTest extends TownTest {
             assertThat(zhou.post("/training/cohorts/" + cohort + "/tasks", fields("HEAD", true, "0", "id", id)).status()).isEqualTo(303);
         }
         assertThat(zhou.get("/training/cohorts/" + cohort + "/tasks").body()).containsOnlyOnce("<b>听课反思</b>");
-        var over = cohorts.cohort("CLOSED", false, LocalDate.now().minusDays(3));
+        var over = cohorts.cohort("CLOSED", false, LocalDate.now(Times.ZONE).minusDays(3));
         assertThat(zhou.post("/training/cohorts/" + over + "/tasks", fields("HEAD", true, "0", "id", Id.next().toString())).body()).contains("不能再布置任务");
     }
 
@@ -194,7 +195,7 @@ class TaskScreenTest extends TownTest {
     }
 
     private static String[] fields(String reader, boolean condition, String least, String... more) {
-        var fields = new java.util.ArrayList<>(List.of("title", "听课反思", "kind", "REFLECTION", "dueOn", LocalDate.now().plusDays(10).toString(), "least", least, "reader", reader, "condition", String.valueOf(condition)));
+        var fields = new java.util.ArrayList<>(List.of("title", "听课反思", "kind", "REFLECTION", "dueOn", LocalDate.now(Times.ZONE).plusDays(10).toString(), "least", least, "reader", reader, "condition", String.valueOf(condition)));
         fields.addAll(List.of(more));
         return fields.toArray(String[]::new);
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import yanxun.platform.access.Scope;
 import yanxun.platform.data.Id;
+import yanxun.platform.time.Times;
 import yanxun.support.Browser;
 import yanxun.support.TownTest;
 import yanxun.training.Cohorts;
@@ -94,7 +95,7 @@ class EngagementScreenTest extends TownTest {
 
     @Test
     void whatIsOverStays() {
-        var over = cohorts.cohort("CLOSED", false, LocalDate.now().minusDays(5));
+        var over = cohorts.cohort("CLOSED", false, LocalDate.now(Times.ZONE).minusDays(5));
         assertThat(zhou.post("/training/cohorts/" + over + "/trainers", "id", Id.next().toString(), "trainer", li, "hours", "1").body()).contains("已经结束");
     }
 

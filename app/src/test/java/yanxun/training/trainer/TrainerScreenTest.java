@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import yanxun.platform.access.Scope;
 import yanxun.platform.data.Id;
+import yanxun.platform.time.Times;
 import yanxun.support.Browser;
 import yanxun.support.QueryBudget;
 import yanxun.support.TownTest;
@@ -80,7 +81,7 @@ class TrainerScreenTest extends TownTest {
         move(zhou, li, "ADMITTED", "");
         assertThat(zhou.get("/trainers?subject=语文&stage=小学&q=单元").body()).contains("李老师");
         assertThat(zhou.get("/trainers?subject=数学").body()).doesNotContain("李老师").contains("没有符合条件的专家");
-        var day = LocalDate.now().plusDays(20);
+        var day = LocalDate.now(Times.ZONE).plusDays(20);
         as("李老师").post("/trainers/" + li + "/busy", "id", Id.next().toString(), "from", day.toString(), "to", day.plusDays(1).toString(), "reason", "外出");
         assertThat(zhou.get("/trainers?day=" + day).body()).doesNotContain("李老师");
         assertThat(zhou.get("/trainers?day=" + day.plusDays(2)).body()).contains("李老师");
@@ -107,7 +108,7 @@ class TrainerScreenTest extends TownTest {
         var zhou = as("周主任");
         var li = UUID.fromString(propose(zhou, new Cohorts(jdbc, town).number("李老师")));
         move(zhou, li.toString(), "ADMITTED", "");
-        var cohort = new Cohorts(jdbc, town).cohort("CLOSED", false, LocalDate.now().minusDays(3));
+        var cohort = new Cohorts(jdbc, town).cohort("CLOSED", false, LocalDate.now(Times.ZONE).minusDays(3));
         for (int i = 0; i < 4; i++) {
             mark(cohort, li, 5);
         }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import yanxun.platform.time.Times;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +56,7 @@ public final class PendingRestore {
         var before = parcel.resolve("before");
         var aside = Optional.<Path>empty();
         if (Files.exists(before.resolve("pg"))) {
-            var stamp = LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
+            var stamp = LocalDateTime.now(Times.ZONE).format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
             aside = Optional.of(dataFolder.resolve("before-restore-" + stamp));
             Durably.move(before, aside.get());
         }

@@ -1,6 +1,7 @@
 package yanxun.platform.data.embedded;
 
 import java.lang.management.ManagementFactory;
+import yanxun.platform.time.Times;
 
 /** Server settings for a machine of 4 to 24 GB that also runs the program. */
 final class Settings {
@@ -8,7 +9,7 @@ final class Settings {
             # Written by the program at each start. Put changes into local.conf beside this file.
             listen_addresses = '127.0.0.1'
             unix_socket_directories = ''
-            port = %d
+            port = %1$d
             max_connections = 120
             password_encryption = 'scram-sha-256'
 
@@ -23,15 +24,15 @@ final class Settings {
             checkpoint_timeout = 15min
 
             shared_buffers = 256MB
-            effective_cache_size = %dMB
+            effective_cache_size = %2$dMB
             maintenance_work_mem = 128MB
             work_mem = 16MB
             random_page_cost = 1.1
             effective_io_concurrency = 32
             jit = off
 
-            timezone = 'Asia/Shanghai'
-            log_timezone = 'Asia/Shanghai'
+            timezone = '%3$s'
+            log_timezone = '%3$s'
             log_destination = 'stderr'
             logging_collector = off
             log_line_prefix = '%%m [%%p] '
@@ -42,7 +43,7 @@ final class Settings {
     private Settings() {}
 
     static String forThisMachine(int port) {
-        return TEXT.formatted(port, megabytesOfMemory() / 2);
+        return TEXT.formatted(port, megabytesOfMemory() / 2, Times.ZONE.getId());
     }
 
     private static long megabytesOfMemory() {
