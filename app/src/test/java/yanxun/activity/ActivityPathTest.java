@@ -69,6 +69,17 @@ class ActivityPathTest extends TownTest {
     }
 
     @Test
+    void nobodySignsInOnceItIsClosedWhateverThisNodeRemembers() {
+        var id = running("刚刚办结");
+        var code = wang.get("/activities/" + id + "/wall").body().replaceAll("(?s).*class=\"digits\"[^>]*>(\\d{3}) (\\d{3}).*", "$1$2");
+        assertThat(as("赵老师").get("/check-in/" + id).status()).isEqualTo(404);
+        assertThat(as("刘老师").get("/check-in/" + id).status()).isEqualTo(200);
+        Scope.runEverywhere(() -> jdbc.sql("update activity.activity set state = 'CLOSED', closed_by = leader_id, closed_at = now() where id = :id").param("id", id).update());
+        assertThat(li.post("/check-in/" + id, "code", code).body()).contains("这项活动现在不能签到:已办结");
+        assertThat(Scope.everywhere(() -> jdbc.sql("select count(*) from activity.check_in where activity_id = :id").param("id", id).query(Long.class).single())).isZero();
+    }
+
+    @Test
     void aForwardedPictureOfTheCodeIsWorthlessOnceItHasExpired() {
         var id = running("过期二维码");
         var address = "/check-in/" + id + "/" + "0".repeat(20);

@@ -23,7 +23,7 @@ public record Arrival(UUID activity, UUID person, UUID unit, Instant at, Way way
     }
 
     /** What the desk answers once the row is safe. */
-    public enum Outcome { SIGNED_IN, ALREADY, NOT_INVITED }
+    public enum Outcome { SIGNED_IN, ALREADY, NOT_INVITED, CLOSED }
 
     record Key(UUID activity, UUID person) {}
 

@@ -81,6 +81,10 @@ class CheckInController {
         }
         var way = ticket || code.length() > 6 ? Arrival.Way.QR : Arrival.Way.CODE;
         var outcome = desk.arrive(new Arrival(activity.value(), viewer.person().value(), viewer.unit(), now, way, null));
+        if (outcome == Arrival.Outcome.CLOSED) {
+            door.forget(activity);
+            throw new Rejected("这项活动现在不能签到:{0}", t(door.entry(activity).state().displayName()));
+        }
         if (outcome == Arrival.Outcome.NOT_INVITED) {
             throw new Rejected("您不在这项活动的名单里;如果应当参加,请让举办人把您加入名单后再签到");
         }

@@ -12,26 +12,33 @@ import org.springframework.stereotype.Component;
 /** The rows of attendance. */
 @Component
 public class CheckIns {
-    /** Everybody in one statement: walk-ins join the roster where that is allowed, who is there already stays as first noted. */
+    /**
+     * Everybody in one statement: walk-ins join the roster where that is allowed, who is there already stays as first noted. The activities
+     * are held as they are: who closes one waits for us, or we find it closed; then only staff may still add somebody.
+     */
     private static final String NOTE = """
             with arrival as (
                 select * from unnest(:activities::uuid[], :persons::uuid[], :units::uuid[], :times::timestamptz[], :ways::text[], :by::uuid[])
                     as arrival(activity_id, person_id, unit_id, at, way, by_person)),
+            held as materialized (
+                select id, walls, walk_ins, state from activity.activity where id = any (:activities::uuid[]) order by id for share),
             known as (
-                select arrival.*, activity.walls, invitee.person_id is not null as invited, invitee.person_id is not null or activity.walk_ins as welcome
+                select arrival.*, activity.walls, invitee.person_id is not null as invited, invitee.person_id is not null or activity.walk_ins as invitable,
+                       activity.state = 'PUBLISHED' or arrival.way not in ('QR', 'CODE') as open
                   from arrival
-                  join activity.activity on activity.id = arrival.activity_id
+                  join held activity on activity.id = arrival.activity_id
                   left join activity.invitee on invitee.activity_id = arrival.activity_id and invitee.person_id = arrival.person_id),
             walked_in as (
                 insert into activity.invitee (activity_id, person_id, walls, unit_id, stance, since)
-                select activity_id, person_id, walls, unit_id, 'WALKED_IN', at from known where welcome and not invited
+                select activity_id, person_id, walls, unit_id, 'WALKED_IN', at from known where open and invitable and not invited
                 on conflict do nothing),
             noted as (
                 insert into activity.check_in (activity_id, person_id, walls, at, way, by_person)
-                select activity_id, person_id, walls, at, way, by_person from known where welcome
+                select activity_id, person_id, walls, at, way, by_person from known where open and invitable
                 on conflict do nothing
                 returning activity_id, person_id)
-            select known.activity_id, known.person_id, known.welcome, noted.person_id is not null as fresh
+            select known.activity_id, known.person_id,
+                   case when not open then 'CLOSED' when not invitable then 'NOT_INVITED' when noted.person_id is null then 'ALREADY' else 'SIGNED_IN' end as outcome
               from known left join noted on noted.activity_id = known.activity_id and noted.person_id = known.person_id
             """;
 
@@ -49,7 +56,7 @@ public class CheckIns {
         var answered = new HashSet<Arrival.Key>();
         return arrivals.stream().map(arrival -> {
             var outcome = outcomes.getOrDefault(arrival.key(), Arrival.Outcome.NOT_INVITED);
-            return answered.add(arrival.key()) || outcome == Arrival.Outcome.NOT_INVITED ? outcome : Arrival.Outcome.ALREADY;
+            return answered.add(arrival.key()) || outcome != Arrival.Outcome.SIGNED_IN ? outcome : Arrival.Outcome.ALREADY;
         }).toList();
     }
 
@@ -64,8 +71,7 @@ public class CheckIns {
                 .param("by", column(arrivals, Arrival::by, UUID[]::new))
                 .query(rs -> {
                     var key = new Arrival.Key(rs.getObject("activity_id", UUID.class), rs.getObject("person_id", UUID.class));
-                    outcomes.put(key, !rs.getBoolean("welcome") ? Arrival.Outcome.NOT_INVITED
-                            : rs.getBoolean("fresh") ? Arrival.Outcome.SIGNED_IN : Arrival.Outcome.ALREADY);
+                    outcomes.put(key, Arrival.Outcome.valueOf(rs.getString("outcome")));
                 });
         return outcomes;
     }
