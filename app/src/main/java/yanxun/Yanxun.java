@@ -9,7 +9,6 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableAsync;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import yanxun.observation.draw.DrawVerifyCommand;
 import yanxun.plan.outline.PlanParseCommand;
 import yanxun.platform.command.CommandLine;
@@ -18,7 +17,6 @@ import yanxun.rubric.scoring.FairCommand;
 
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class, nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @EnableAsync
-@EnableScheduling
 @Modulithic(systemName = "Yanxun", sharedModules = "platform")
 public class Yanxun {
     static void main(String... words) {

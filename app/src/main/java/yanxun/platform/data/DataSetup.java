@@ -21,18 +21,18 @@ class DataSetup {
     @Bean(destroyMethod = "close")
     ScopedDataSource dataSource(Database database) {
         Migrations.run(database);
-        return new ScopedDataSource(pool(database));
+        return new ScopedDataSource(pool(database, "people", 20, 8_000), pool(database, "reserve", 6, 60_000));
     }
 
-    static HikariDataSource pool(Database database) {
+    static HikariDataSource pool(Database database, String name, int connections, long patience) {
         var config = new HikariConfig();
-        config.setPoolName("yanxun");
+        config.setPoolName(name);
         config.setJdbcUrl(database.url());
         config.setUsername(database.user());
         config.setPassword(database.userPassword());
-        config.setMaximumPoolSize(24);
-        config.setMinimumIdle(4);
-        config.setConnectionTimeout(8_000);
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(2);
+        config.setConnectionTimeout(patience);
         config.setValidationTimeout(2_000);
         config.setInitializationFailTimeout(30_000);
         config.addDataSourceProperty("socketTimeout", 90);

@@ -15,15 +15,26 @@ import yanxun.platform.time.ShiftingClock;
  * time is a demo and can begin anew: it alone does not wait for the disk at each commit.
  */
 public class ScopedDataSource extends DelegatingDataSource implements AutoCloseable {
+    private static final ScopedValue<Boolean> RESERVED = ScopedValue.newInstance();
+
+    private final HikariDataSource pool;
+    private final HikariDataSource reserve;
     private final Cache<PGConnection, Told> told = Caffeine.newBuilder().weakKeys().build();
 
-    ScopedDataSource(HikariDataSource pool) {
+    ScopedDataSource(HikariDataSource pool, HikariDataSource reserve) {
         super(pool);
+        this.pool = pool;
+        this.reserve = reserve;
+    }
+
+    /** Work of the system's own, with connections of its own: however many people press in at the door, what was promised goes on. */
+    public static void reserved(Runnable work) {
+        ScopedValue.where(RESERVED, true).run(work);
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        var connection = super.getConnection();
+        var connection = (RESERVED.isBound() ? reserve : pool).getConnection();
         try {
             tell(connection, new Told(Scope.current().walls(), ShiftingClock.isShifted() ? "off" : "on"));
             return connection;
@@ -35,7 +46,8 @@ public class ScopedDataSource extends DelegatingDataSource implements AutoClosea
 
     @Override
     public void close() {
-        ((HikariDataSource) java.util.Objects.requireNonNull(getTargetDataSource())).close();
+        pool.close();
+        reserve.close();
     }
 
     private record Told(String walls, String durable) {}

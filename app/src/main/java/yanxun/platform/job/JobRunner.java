@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import yanxun.platform.access.Scope;
+import yanxun.platform.data.ScopedDataSource;
 import yanxun.platform.error.Rejected;
 
 /** Takes work from the queue, two pieces at a time, each within the walls of the district it belongs to. */
@@ -55,7 +56,7 @@ class JobRunner {
             }
             Thread.ofVirtual().name("job").start(() -> {
                 try {
-                    Scope.runWithin(next.get().wall(), () -> work(next.get()));
+                    ScopedDataSource.reserved(() -> Scope.runWithin(next.get().wall(), () -> work(next.get())));
                 } finally {
                     places.release();
                 }

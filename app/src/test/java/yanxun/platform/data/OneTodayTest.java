@@ -30,7 +30,7 @@ class OneTodayTest {
     @ValueSource(strings = {"UTC", "America/New_York", "Asia/Shanghai"})
     void everyConnectionKeepsTheDaysOfTheProgram(String machine) throws SQLException {
         TimeZone.setDefault(TimeZone.getTimeZone(machine));
-        try (var pool = DataSetup.pool(database); var pooled = pool.getConnection(); var owner = database.connectAsOwner(); var user = database.connectAsUser()) {
+        try (var pool = DataSetup.pool(database, "other", 2, 8_000); var pooled = pool.getConnection(); var owner = database.connectAsOwner(); var user = database.connectAsUser()) {
             for (var connection : new java.sql.Connection[] {pooled, owner, user}) {
                 try (var statement = connection.createStatement(); var answer = statement.executeQuery(DAY)) {
                     answer.next();

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import yanxun.platform.data.embedded.Database;
 import yanxun.platform.data.embedded.EmbeddedPostgres;
+import yanxun.platform.data.embedded.ExternalDatabase;
 import yanxun.platform.error.Rejected;
 
 /** The administrator's verbs about copies of everything. Refusals come as {@link Rejected}. */
@@ -17,7 +18,7 @@ public final class BackupCommand {
     public static int backup(Path dataFolder, List<String> words, PrintStream out) {
         var arguments = new Arguments(words);
         var file = arguments.onlyFile("--json");
-        if (System.getenv("YANXUN_DB_URL") instanceof String external && !external.isBlank()) {
+        if (ExternalDatabase.isNamed(System.getenv())) {
             throw new Rejected("数据在外部 PostgreSQL 里:请用它自己的办法备份(例如 pg_dump),或者用 export 导出");
         }
         var began = System.nanoTime();

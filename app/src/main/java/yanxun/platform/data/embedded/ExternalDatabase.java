@@ -22,6 +22,11 @@ public final class ExternalDatabase {
         return value(environment, "YANXUN_DB_URL").map(address -> prepared(address, environment));
     }
 
+    /** Whether the rows lie with a server that others may use, too. */
+    public static boolean isNamed(Map<String, String> environment) {
+        return value(environment, "YANXUN_DB_URL").isPresent();
+    }
+
     private static Database prepared(String address, Map<String, String> environment) {
         var url = DatabaseUrl.parse(address);
         var owner = value(environment, "YANXUN_DB_USER").or(url::user)
