@@ -47,7 +47,7 @@ final class WordFile {
                 numbering.readLists(part);
             }
         }
-        if (lists != null && styles != null) {
+        if (styles != null) {
             try (var part = open(archive, styles)) {
                 numbering.readStyles(part);
             }

@@ -3,6 +3,7 @@ package yanxun.plan.outline;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
@@ -28,6 +29,7 @@ final class WordNumbering {
     private final Map<String, String> kindOf = new HashMap<>();
     private final Map<String, Map<Integer, Integer>> restarts = new HashMap<>();
     private final Map<String, Style> styles = new HashMap<>();
+    private final Set<String> contents = new HashSet<>();
     private final Map<String, int[]> counters = new HashMap<>();
     private final Set<String> begun = new HashSet<>();
 
@@ -61,6 +63,11 @@ final class WordNumbering {
         }
     }
 
+    /** TOC1, or a style named toc 1. */
+    boolean contents(@Nullable String style) {
+        return style != null && (style.toUpperCase(Locale.ROOT).matches("TOC ?\\d") || contents.contains(style));
+    }
+
     void readStyles(InputStream part) throws XMLStreamException {
         var xml = WordXml.open(part);
         var style = "";
@@ -73,6 +80,11 @@ final class WordNumbering {
                 case "style" -> {
                     style = value(xml, "styleId");
                     level = 0;
+                }
+                case "name" -> {
+                    if (value(xml, "val").toLowerCase(Locale.ROOT).matches("toc ?\\d|目录 ?\\d")) {
+                        contents.add(style);
+                    }
                 }
                 case "ilvl" -> level = WordXml.number(value(xml, "val"), 0);
                 case "numId" -> styles.put(style, new Style(value(xml, "val"), level));

@@ -14,11 +14,15 @@ import javax.xml.stream.XMLStreamReader;
 final class WordText {
 
     /** What is no longer, or stands a second time, in the document. */
-    private static final Set<String> SKIPPED = Set.of("del", "moveFrom", "Fallback", "instrText", "rPrChange", "pPrChange");
+    private static final Set<String> SKIPPED = Set.of("del", "moveFrom", "Fallback", "rPrChange", "pPrChange");
+
+    /** Before the page of a line of contents, as it is printed. */
+    private static final String LEADER = "……";
 
     private final WordNumbering numbering;
     private final StringBuilder text = new StringBuilder();
     private final Deque<WordParagraph> open = new ArrayDeque<>();
+    private final WordFields fields = new WordFields();
     private final Deque<WordRow> rows = new ArrayDeque<>();
 
     WordText(WordNumbering numbering) {
@@ -41,6 +45,10 @@ final class WordText {
         var name = xml.getLocalName();
         if (SKIPPED.contains(name)) {
             skip(xml);
+        } else if (name.equals("instrText")) {
+            fields.instruction(content(xml));
+        } else if (name.equals("fldChar")) {
+            fields.character(WordXml.attribute(xml, "fldCharType"));
         } else if (name.equals("tr")) {
             rows.push(new WordRow());
         } else if (name.equals("tc") && !rows.isEmpty()) {
@@ -54,14 +62,20 @@ final class WordText {
         }
     }
 
-    private static void inParagraph(XMLStreamReader xml, String name, WordParagraph paragraph) throws XMLStreamException {
+    private void inParagraph(XMLStreamReader xml, String name, WordParagraph paragraph) throws XMLStreamException {
         switch (name) {
-            case "t" -> paragraph.text.append(content(xml));
-            case "tab" -> paragraph.text.append(paragraph.inText ? " " : "");
+            case "t" -> {
+                paragraph.contents |= fields.contents();
+                paragraph.text.append(content(xml));
+            }
+            case "tab" -> paragraph.text.append(paragraph.inText ? paragraph.contents ? LEADER : " " : "");
             case "br", "cr" -> paragraph.text.append('\n');
             case "noBreakHyphen" -> paragraph.text.append('-');
             case "r" -> paragraph.inText = true;
-            case "pStyle" -> paragraph.style = WordXml.attribute(xml, "val");
+            case "pStyle" -> {
+                paragraph.style = WordXml.attribute(xml, "val");
+                paragraph.contents |= numbering.contents(paragraph.style);
+            }
             case "numId" -> paragraph.list = WordXml.attribute(xml, "val");
             case "ilvl" -> paragraph.level = WordXml.number(WordXml.attribute(xml, "val"), 0);
             default -> {}

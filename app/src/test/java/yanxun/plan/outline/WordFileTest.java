@@ -8,13 +8,17 @@ import static yanxun.plan.outline.Docx.p;
 import static yanxun.plan.outline.Docx.row;
 import static yanxun.plan.outline.Docx.wrapped;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import yanxun.methods.outline.CalendarEntry;
+import yanxun.methods.outline.ParsedDocument;
+import yanxun.methods.outline.ParsedPlan;
 import yanxun.methods.outline.PlanParser;
 import yanxun.methods.outline.Section;
 import yanxun.platform.error.Rejected;
@@ -99,6 +103,70 @@ class WordFileTest {
     }
 
     @Test
+    void mergedWeeksAndAColumnOfOffices() {
+        var calendar = plan("20-merged-week-office-column.docx").calendar();
+
+        assertThat(calendar).extracting(CalendarEntry::date).containsExactly("2025-08-28", "2025-08-29", "2025-09-01", "2025-09-08");
+        assertThat(calendar).extracting(CalendarEntry::week).containsExactly(null, null, 1, 2);
+        assertThat(calendar).extracting(CalendarEntry::items).containsExactly(List.of("教师大会"), List.of("教师培训"), List.of("开学典礼", "升旗仪式", "备课组长会议", "常规检查"), List.of("全体教师会", "新教师汇报课"));
+        assertThat(calendar.getLast().notes()).containsExactly("责任处室:办公室", "责任处室:教科室");
+    }
+
+    @Test
+    void aMergedCellBesideAnEmptyOneStaysInItsColumn() {
+        var docx = Docx.of(p("2025学年第一学期行事历") + "<w:tbl>" + row("周次", "日期", "内容", "部门") + row("1", "9.1-9.7", "开会", "教务处") + row("", "", "听课", "") + row("2", "9.8-9.14", "评课", "") + "</w:tbl>");
+
+        assertThat(PlanParser.parse(SourceText.of(docx.bytes(), "计划.docx")).plans().getFirst().calendar()).extracting(CalendarEntry::items).containsExactly(List.of("开会", "听课"), List.of("评课"));
+    }
+
+    @Test
+    void twoHalfTablesSideBySide() {
+        var calendar = plan("21-two-half-tables.docx").calendar();
+
+        assertThat(calendar).extracting(CalendarEntry::week).containsExactly(1, 2, 3, 4);
+        assertThat(calendar).extracting(CalendarEntry::items).containsExactly(List.of("开学典礼"), List.of("常规检查"), List.of("期中调研"), List.of("家长会"));
+    }
+
+    @Test
+    void aTableOfContentsIsToldFromTheDocument() {
+        var document = document("22-table-of-contents.docx");
+
+        assertThat(document.plans().getFirst().sections()).extracting(Section::title).containsExactly("指导思想", "工作重点", "逐月安排");
+        assertThat(document.furniture()).extracting(line -> line.text()).containsExactly("目 录", "一、指导思想……1", "二、工作重点……2", "三、逐月安排……3");
+    }
+
+    @Test
+    void aTableOfContentsIsKnownByItsFieldOrItsStyle() {
+        var field = "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> TOC \\o </w:instrText></w:r><w:r><w:t>一、目标</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>1</w:t></w:r></w:p>"
+                + "<w:p><w:r><w:t>二、任务</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>" + p("一、目标");
+        var style = Docx.of("<w:p><w:pPr><w:pStyle w:val=\"11\"/></w:pPr><w:r><w:t>一、目标</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>1</w:t></w:r></w:p>" + p("正文"))
+                .part("word/styles.xml", wrapped("styles", "<w:style w:styleId=\"11\"><w:name w:val=\"toc 1\"/></w:style>"));
+
+        assertThat(text(field)).isEqualTo("一、目标……1\n二、任务……2\n一、目标\n");
+        assertThat(SourceText.of(style.bytes(), "计划.docx")).isEqualTo("一、目标……1\n正文\n");
+    }
+
+    @Test
+    void dayRangesBelowAMonth() {
+        var calendar = plan("23-month-column-day-ranges.docx").calendar();
+
+        assertThat(calendar).extracting(CalendarEntry::week).containsExactly(1, 2, 6, 7);
+        assertThat(calendar).extracting(CalendarEntry::date).containsExactly("2025-09-01", "2025-09-08", "2025-10-06", "2025-10-13");
+        assertThat(calendar).extracting(CalendarEntry::lastDate).containsExactly("2025-09-07", "2025-09-14", "2025-10-12", "2025-10-19");
+        assertThat(calendar).extracting(CalendarEntry::items).containsExactly(List.of("开学典礼"), List.of("教师节活动"), List.of("国庆返校"), List.of("优课评选"));
+    }
+
+    @Test
+    void weekdaysOfAWeek() {
+        var calendar = plan("25-weekday-rows.docx").calendar();
+
+        assertThat(calendar).extracting(CalendarEntry::week).containsOnly(13);
+        assertThat(calendar).extracting(CalendarEntry::date).containsExactly("05-11", "05-11", "05-12", "05-13", "05-14", "05-15");
+        assertThat(calendar).extracting(entry -> entry.items().size()).containsExactly(0, 2, 1, 1, 1, 1);
+        assertThat(calendar.get(2).notes()).containsExactly("备注:责任人:李老师");
+    }
+
+    @Test
     void refusesAnArchiveBomb() {
         var blanks = new byte[200 << 20];
         Arrays.fill(blanks, (byte) ' ');
@@ -176,6 +244,18 @@ class WordFileTest {
         }
 
         assertThat(SourceText.of(Docx.of(body.toString()).bytes(), "长.docx").lines()).hasSize(60_000);
+    }
+
+    private static ParsedPlan plan(String file) {
+        return document(file).plans().getFirst();
+    }
+
+    private static ParsedDocument document(String file) {
+        try (var stream = WordFileTest.class.getResourceAsStream(file)) {
+            return PlanParser.parse(SourceText.of(stream.readAllBytes(), file));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static String text(String body) {

@@ -14,7 +14,7 @@ record Block(int line, String raw, String folded, @Nullable Mark mark, int hashe
     static Block of(int line, String text, String folded, boolean fused) {
         int hashes = hashes(folded);
         int from = hashes == 0 ? 0 : MarkScanner.skipBlanks(folded, hashes);
-        var mark = folded.charAt(0) == '\t' || folded.charAt(0) == '|' ? null : MarkScanner.at(folded, from);
+        var mark = folded.charAt(0) == '\t' ? null : MarkScanner.at(folded, from);
         return new Block(line, text, folded, mark, hashes, mark == null ? from : mark.end(), fused);
     }
 
@@ -45,7 +45,7 @@ record Block(int line, String raw, String folded, @Nullable Mark mark, int hashe
     }
 
     boolean isRow() {
-        return folded.indexOf('\t') >= 0 || folded.charAt(0) == '|' && folded.indexOf('|', 1) > 0;
+        return folded.indexOf('\t') >= 0;
     }
 
     /** Neither numbered nor marked as a heading. */

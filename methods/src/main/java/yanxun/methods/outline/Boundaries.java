@@ -32,6 +32,7 @@ final class Boundaries {
             titles();
         }
         var titled = (BitSet) starts.clone();
+        signed();
         starts.set(0);
         var stretches = new ArrayList<Stretch>();
         for (int from = 0; from >= 0 && from < blocks.size(); from = starts.nextSetBit(from + 1)) {
@@ -86,6 +87,19 @@ final class Boundaries {
                 headed = false;
             }
             headed |= block.mark() != null || block.hashes() > 1 || HeadingWords.unnumbered(block.folded());
+        }
+    }
+
+    /** Behind a signature the numbering starts anew: another plan, perhaps without a title. */
+    private void signed() {
+        var signatures = Signature.in(blocks);
+        for (int i = signatures.nextClearBit(Math.max(signatures.nextSetBit(0), 0)); i > 0 && i < blocks.size(); i = signatures.nextSetBit(i) < 0 ? -1 : signatures.nextClearBit(signatures.nextSetBit(i))) {
+            var mark = blocks.get(i).mark();
+            boolean first = mark != null && mark.value() == 1 && mark.kind().compareTo(Kind.CHINESE) <= 0;
+            boolean anew = first || blocks.get(i).bare() && PlanTitle.like(blocks.get(i).folded()) && !HeadingWords.unnumbered(blocks.get(i).folded()) && startsAnew(i);
+            if (signatures.get(i - 1) && anew) {
+                starts.set(i);
+            }
         }
     }
 

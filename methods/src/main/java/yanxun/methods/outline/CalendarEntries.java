@@ -1,22 +1,40 @@
 package yanxun.methods.outline;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Places paragraphs, and in a calendar the entries they open. */
 final class CalendarEntries {
 
+    private static final Words CLOSERS = Words.of("注: 备注: 说明: 附注: 附: 希望 以上 总之 让我们 特此 望各 请各校 请各位 请全体 本文 本表 此表 本安排 本计划 未尽事宜 相信 备注 注意事项: 温馨提示: ※注");
+
+    private static final Pattern DAY = Pattern.compile("[-•·●○◆▲★ ]*(\\d{1,2})[日号](?:[-—~至到](\\d{1,2})[日号])?(?:\\([^)]{1,6}\\)|周[一-龥]|星期[一-龥])?[ :,、]+");
+
     private final Outline outline;
     /** The plan has several lines that open with a month or week, whether or not a heading announces them. */
     private final boolean labelled;
+    /** The entry open is a day below a month. */
+    private boolean daily;
 
     CalendarEntries(Outline outline, boolean labelled) {
         this.outline = outline;
         this.labelled = labelled;
     }
 
-    static long labels(List<Block> blocks) {
-        return blocks.stream().filter(block -> block.bare() && !block.isRow() && TimeScanner.at(block.folded(), 0, false) != null).limit(3).count();
+    /** Whether several lines open with a month or week, or one that is nothing else has numbered points below it, or several end with a date. */
+    static boolean labelled(List<Block> blocks, BitSet signatures) {
+        int labels = 0;
+        int trailing = 0;
+        for (int i = 0; i < blocks.size() && labels < 2; i++) {
+            var block = blocks.get(i);
+            var label = block.bare() && !block.isRow() && !signatures.get(i) ? TimeScanner.at(block.folded(), 0, false) : null;
+            boolean headed = label != null && label.end() >= block.folded().length() && label.first().month() != null && i + 1 < blocks.size() && blocks.get(i + 1).mark() != null && blocks.get(i + 1).mark().value() == 1;
+            labels += label == null ? 0 : headed ? 2 : 1;
+            trailing += !block.isRow() && block.hashes() == 0 && !signatures.get(i) && TrailingDate.in(block.folded(), block.start(), false) != null ? 1 : 0;
+        }
+        return labels > 1 || trailing > 1;
     }
 
     /** Whether a number inside an open entry counts its items rather than opening a new section. */
@@ -41,6 +59,19 @@ final class CalendarEntries {
             outline.top().add(block.line(), block.raw());
             return;
         }
+        if (block.mark() == null && closes(block.folded())) {
+            outline.push(outline.entryDepth(), new Node(block.line(), Kind.PLAIN, null, null, "", ""));
+            outline.top().add(block.line(), block.raw());
+            return;
+        }
+        if (day(block)) {
+            return;
+        }
+        var trailing = outline.top().kind != Kind.TIME || outline.top().dated != null ? TrailingDate.in(block.folded(), 0, calendar) : null;
+        if (trailing != null) {
+            dated(block, trailing);
+            return;
+        }
         int from = 0;
         TimeLabel label = block.mark() == null ? TimeScanner.at(block.folded(), 0, calendar) : null;
         for (int i = 1; i < block.folded().length(); i++) {
@@ -53,6 +84,42 @@ final class CalendarEntries {
             }
         }
         piece(block, from, block.folded().length(), label);
+    }
+
+    /** 10日 教师节 below a month. */
+    private boolean day(Block block) {
+        var open = outline.top().time;
+        var day = open == null || open.first().month() == null || open.first().day() != null && !daily || outline.top().kind != Kind.TIME ? null : DAY.matcher(block.folded());
+        if (day == null || !day.lookingAt() || Integer.parseInt(day.group(1)) > 31 || day.end() == block.folded().length()) {
+            return false;
+        }
+        daily = true;
+        var month = open.first();
+        var last = day.group(2) == null ? null : new TimeLabel.Moment(month.year(), month.month(), Integer.valueOf(day.group(2)));
+        int to = day.group(2) == null ? day.end(1) + 1 : day.end(2) + 1;
+        var label = block.raw().substring(day.start(1), to);
+        var entry = new Node(block.line(), Kind.TIME, null, null, label, block.raw());
+        entry.time = new TimeLabel(new TimeLabel.Moment(month.year(), month.month(), Integer.valueOf(day.group(1))), last, null, null, false, day.start(1), to, day.end(), true);
+        outline.push(outline.entryDepth(), entry);
+        entry.restFirst = true;
+        entry.add(block.line(), Folding.strip(block.raw().substring(day.end())));
+        return true;
+    }
+
+    /** What is to happen stands before its date. */
+    private void dated(Block block, TrailingDate trailing) {
+        var entry = new Node(block.line(), Kind.TIME, null, null, block.raw().substring(0, trailing.what()), block.raw());
+        entry.time = trailing.label();
+        entry.dated = block.raw().substring(trailing.label().from(), trailing.label().to());
+        outline.push(outline.entryDepth(), entry);
+        entry.restFirst = true;
+        entry.add(block.line(), Folding.strip(block.raw().substring(trailing.from())));
+    }
+
+    /** 注:… 希望各校…: a remark to the whole, no item of the entry before. */
+    private boolean closes(String folded) {
+        var word = CLOSERS.at(folded, "([【".indexOf(folded.charAt(0)) >= 0 ? 1 : 0);
+        return word != null && (outline.top().kind == Kind.TIME) && (word.endsWith(":") || folded.length() > 12 && "。!".indexOf(folded.charAt(folded.length() - 1)) >= 0);
     }
 
     /** A label inside a line: one a stop follows; in a calendar also a month between two blanks. */
@@ -80,6 +147,7 @@ final class CalendarEntries {
             var entry = new Node(block.line(), Kind.TIME, null, null, raw.substring(label.from(), label.to()), body);
             entry.time = label.datedIn(raw.substring(Math.min(label.end(), to), to));
             outline.push(outline.entryDepth(), entry);
+            daily = false;
             entry.restFirst = label.end() < to;
             entry.add(block.line(), Folding.strip(raw.substring(Math.min(label.end(), to), to)));
         }

@@ -1,6 +1,7 @@
 package yanxun.methods.outline;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import yanxun.methods.outline.TimeLabel.Moment;
@@ -15,9 +16,10 @@ final class CalendarReader {
         this.period = period;
     }
 
-    static List<CalendarEntry> of(Node root, @Nullable Period period) {
+    static List<CalendarEntry> of(Node root, @Nullable Period period, String title) {
         var reader = new CalendarReader(period);
         reader.visit(root, null);
+        reader.fields(root, title);
         return reader.entries;
     }
 
@@ -30,15 +32,41 @@ final class CalendarReader {
             if (child.time != null) {
                 var own = child.time.first().month();
                 month = child.time.week() == null ? own : month;
-                boolean head = child.time.week() == null && next != null && next.week() != null;
-                entry(child, child.time, within, own == null ? month : own, head);
+                boolean daily = own != null && child.time.first().day() == null && next != null && own.equals(next.first().month()) && next.first().day() != null;
+                boolean head = child.time.week() == null && next != null && next.week() != null || daily && child.cells == null;
+                entry(child, child.time, within, own == null ? month : own, head, i == node.children.size() - 1 && runsOut(node));
             }
             visit(child, within);
         }
     }
 
-    private void entry(Node node, TimeLabel time, @Nullable String stage, @Nullable Integer month, boolean head) {
-        var items = items(node);
+    /** The last of several entries of one line each goes on over the rest of the page: only its own line is its. */
+    private static boolean runsOut(Node node) {
+        var before = node.children.stream().filter(child -> child.time != null).toList();
+        var last = before.getLast();
+        boolean single = before.size() > 2 && before.stream().limit(before.size() - 1L).allMatch(child -> child.cells == null && child.restFirst && child.paragraphs.size() == 1 && child.children.isEmpty());
+        return single && last.restFirst && last.paragraphs.stream().skip(1).allMatch(paragraph -> paragraph.text().length() > 12 && Folding.fold(paragraph.text()).endsWith("。"));
+    }
+
+    /** Days told behind a label, where no entry tells them already. */
+    private void fields(Node root, String title) {
+        var told = entries.size();
+        for (var field : TimeFields.in(root)) {
+            var first = field.label().first();
+            var date = date(first, first.year());
+            if (date == null || entries.stream().noneMatch(entry -> date.equals(entry.date()))) {
+                var last = field.label().last();
+                var ends = last == null ? null : date(last, last.year() == null ? first.year() : last.year());
+                entries.add(new CalendarEntry(field.words(), first.month(), null, null, date, TimeFields.items(field.owner(), root, title), last == null ? null : last.month(), null, ends, field.line(), List.of()));
+            }
+        }
+        if (entries.size() > told) {
+            entries.sort(Comparator.comparingInt(CalendarEntry::line));
+        }
+    }
+
+    private void entry(Node node, TimeLabel time, @Nullable String stage, @Nullable Integer month, boolean head, boolean only) {
+        var items = items(node, only);
         boolean opensOthers = head || node.children.stream().anyMatch(child -> child.time != null);
         if (items.isEmpty() && opensOthers && !time.stage()) {
             return;
@@ -46,8 +74,8 @@ final class CalendarReader {
         var last = time.last();
         var from = date(time.first(), time.first().year());
         Integer lastYear = last == null ? null : last.year() != null ? last.year() : laterYear(time.first(), last);
-        entries.add(new CalendarEntry(node.title, month, time.week(), stage, from, items, last == null ? null : last.month(), time.lastWeek(),
-                last == null ? null : date(last, lastYear), node.line));
+        entries.add(new CalendarEntry(node.dated == null ? node.title : node.dated, month, time.week(), stage, from, items, last == null ? null : last.month(), time.lastWeek(),
+                last == null ? null : date(last, lastYear), node.line, List.copyOf(node.notes)));
     }
 
     private @Nullable Integer laterYear(Moment first, Moment last) {
@@ -59,9 +87,14 @@ final class CalendarReader {
         if (moment.month() == null || moment.day() == null) {
             return null;
         }
-        Integer year = told != null ? told : period == null ? null : period.yearOf(moment.month());
+        Integer year = told != null ? told : period == null ? null : opens(moment.month()) ? Integer.valueOf(period.from().getYear()) : period.yearOf(moment.month());
         var day = "%02d-%02d".formatted(moment.month(), moment.day());
         return year == null ? day : year + "-" + day;
+    }
+
+    /** 8月28日 before everything else of a school year is the one before it. */
+    private boolean opens(int month) {
+        return month == 8 && period != null && period.from().getMonthValue() == 9 && entries.stream().allMatch(entry -> entry.month() == null || entry.month() == 8);
     }
 
     /** The stage without the dates in brackets behind it. */
@@ -70,12 +103,16 @@ final class CalendarReader {
         return open > 0 ? Folding.strip(label.substring(0, open)) : label;
     }
 
-    private static List<String> items(Node node) {
+    /** @param only what stands on the label's own line */
+    private static List<String> items(Node node, boolean only) {
         if (node.cells != null) {
             return List.copyOf(node.cells);
         }
         var items = new ArrayList<String>();
-        node.paragraphs.stream().skip(node.datesFirst ? 1 : 0).forEach(paragraph -> items.addAll(Items.of(paragraph.text())));
+        if (node.dated != null) {
+            items.add(node.title);
+        }
+        node.paragraphs.stream().skip(node.datesFirst || node.dated != null ? 1 : 0).limit(only ? 1 : Integer.MAX_VALUE).forEach(paragraph -> items.addAll(Items.of(paragraph.text())));
         node.children.stream().filter(child -> child.time == null).forEach(child -> child.points().stream().map(Node.Paragraph::text).filter(text -> !text.isEmpty()).forEach(items::add));
         return items;
     }

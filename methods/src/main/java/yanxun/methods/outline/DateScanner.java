@@ -27,15 +27,16 @@ record DateScanner(Moment first, @Nullable Moment last, int end) {
 
     private static @Nullable DateScanner moment(String folded, int from, boolean loose, @Nullable Moment before) {
         var year = Numeral.year(folded, from);
-        int at = year != null && charAt(folded, year.end()) == '年' ? year.end() + 1 : relativeYear(folded, from);
-        Integer told = year != null && at > from && charAt(folded, at - 1) == '年' && Numeral.year(folded, from) != null ? Integer.valueOf(year.value()) : null;
+        int unit = year == null ? -1 : unit(folded, year.end(), "年");
+        int at = unit >= 0 ? blanksBefore(folded, unit + 1, "月") : relativeYear(folded, from);
+        Integer told = unit >= 0 ? Integer.valueOf(year.value()) : null;
         var months = months(folded, at, told);
         if (months != null) {
             return months;
         }
         var number = Numeral.at(folded, at);
-        if (before != null && before.day() != null && number != null && isDay(number, charAt(folded, number.end()))) {
-            return new DateScanner(new Moment(before.year(), before.month(), number.value()), null, number.end() + 1);
+        if (before != null && before.day() != null && number != null && day(folded, number) > 0) {
+            return new DateScanner(new Moment(before.year(), before.month(), number.value()), null, day(folded, number));
         }
         return loose ? dotted(folded, from) : null;
     }
@@ -48,29 +49,31 @@ record DateScanner(Moment first, @Nullable Moment last, int end) {
         if (month == null || month.value() < 1 || month.value() > 12) {
             return null;
         }
-        if (charAt(folded, month.end()) == '月') {
-            return day(folded, month.end() + 1, year, month.value());
+        int unit = unit(folded, month.end(), "月");
+        if (unit >= 0) {
+            return day(folded, blanksBefore(folded, unit + 1, "日号"), year, month.value());
         }
         int next = separated(folded, month.end(), true);
         var other = next > month.end() ? Numeral.at(folded, next) : null;
-        if (other == null || other.value() < 1 || other.value() > 12 || charAt(folded, other.end()) != '月') {
+        int ends = other == null || other.value() < 1 || other.value() > 12 ? -1 : unit(folded, other.end(), "月");
+        if (ends < 0) {
             return null;
         }
-        int end = charAt(folded, other.end() + 1) == '份' ? other.end() + 2 : other.end() + 1;
+        int end = charAt(folded, ends + 1) == '份' ? ends + 2 : ends + 1;
         return new DateScanner(new Moment(year, month.value(), null), new Moment(year, other.value(), null), end);
     }
 
     private static @Nullable DateScanner day(String folded, int at, @Nullable Integer year, int month) {
         int end = charAt(folded, at) == '份' ? at + 1 : at;
         var day = Numeral.at(folded, end);
-        if (day != null && isDay(day, charAt(folded, day.end()))) {
-            return new DateScanner(new Moment(year, month, day.value()), null, day.end() + 1);
+        if (day != null && day(folded, day) > 0) {
+            return new DateScanner(new Moment(year, month, day.value()), null, day(folded, day));
         }
         // 9月1-7日: the second day bears the 日 for both
         int next = day == null ? end : separated(folded, day.end(), false);
         var other = day == null || next == day.end() ? null : Numeral.at(folded, next);
-        if (other != null && day.value() > 0 && day.value() <= 31 && isDay(other, charAt(folded, other.end()))) {
-            return new DateScanner(new Moment(year, month, day.value()), new Moment(year, month, other.value()), other.end() + 1);
+        if (other != null && day.value() > 0 && day.value() <= 31 && day(folded, other) > 0) {
+            return new DateScanner(new Moment(year, month, day.value()), new Moment(year, month, other.value()), day(folded, other));
         }
         for (var tenth : TENTHS) {
             if (folded.startsWith(tenth, end) && !folded.startsWith("中小", end) && !folded.startsWith("中学", end) && !folded.startsWith("初中", end) && !folded.startsWith("初三", end)) {
@@ -81,8 +84,23 @@ record DateScanner(Moment first, @Nullable Moment last, int end) {
         return new DateScanner(new Moment(year, month, null), null, end);
     }
 
-    private static boolean isDay(Numeral number, char unit) {
-        return number.value() >= 1 && number.value() <= 31 && (unit == '日' || unit == '号');
+    /** Where a day of the month ends, or -1. */
+    private static int day(String folded, Numeral number) {
+        return number.value() >= 1 && number.value() <= 31 ? unit(folded, number.end(), "日号") + 1 : -1;
+    }
+
+    /** Where the unit of a number stands, perhaps behind a blank (2025 年 9 月 1 日), or -1. */
+    static int unit(String folded, int at, String units) {
+        int unit = MarkScanner.skipBlanks(folded, at);
+        return unit - at <= 2 && unit < folded.length() && units.indexOf(folded.charAt(unit)) >= 0 ? unit : -1;
+    }
+
+    /** Past blanks a number with such a unit follows; else where it was. */
+    private static int blanksBefore(String folded, int at, String units) {
+        int next = MarkScanner.skipBlanks(folded, at);
+        var number = next > at && next - at <= 2 ? Numeral.at(folded, next) : null;
+        boolean follows = number != null && (unit(folded, number.end(), units) >= 0 || separated(folded, number.end(), false) > number.end());
+        return follows ? next : at;
     }
 
     private static @Nullable DateScanner dotted(String folded, int from) {

@@ -10,17 +10,21 @@ final class FurnitureWords {
     private static final int SHORT = 60;
     private static final Set<String> WHOLE = Set.of("""
             大中小 [大中小] 评论 举报 收藏 点赞 分享 打印 关闭 纠错 下载 文档简介 登录 注册 返回 展开全部 阅读全文 全文阅读 正文 免费下载 立即下载 提交评论 发表评论 返回顶部 返回首页 首页 \
-            字号 点击下载 查看全文 展开阅读全文 加入收藏 复制链接 微信扫一扫 用户评论 相关文档 相关推荐 下载本文档 继续免费阅读 文档预览 本页内容""".split(" +"));
+            字号 朗读 语音播报 播放 收听 听全文 无障碍 无障碍浏览 关怀版 长者版 适老化 简体 繁体 分享到微信 打印本页 关闭本页 我要纠错 本文完 完 END 阅读原文 扫码关注 点击下载 查看全文 展开阅读全文 加入收藏 复制链接 微信扫一扫 用户评论 相关文档 相关推荐 下载本文档 继续免费阅读 文档预览 本页内容""".split(" +"));
     private static final Words STARTS = Words.of("""
             发布时间 发布日期 发布者 发布人 发布机构 发布单位: 发表时间 发表日期 更新时间 更新日期 浏览次数 浏览量 点击数 点击量 点击次数 点击: 阅读次数 阅读量 阅读数 访问量 字号: 字体: 【字体 【字号 [字体 \
             【打印 【关闭 打印本 [打印 关闭窗口 分享到 分享: 上一篇 下一篇 上一条: 下一条: 扫码使用手机 扫一扫 扫描二维码 用手机浏览 手机扫码 下载本文 版权说明 版权声明 版权所有 版权归 免责声明 文档简介: 当前位置 您的位置 您现在的位置 \
             你的位置 首页> 首页- 相关文章 相关推荐 相关阅读 相关资料 相关文档 推荐阅读 推荐文章 猜你喜欢 猜您喜欢 热门推荐 热门文章 热门搜索 本文来源 文章来源 信息来源 责任编辑: 网友评论 提交评论 发表评论 查看更多 \
             点击下载 点击查看 收藏本 加入收藏 返回顶部 返回首页 copyright Copyright http:// https:// www. 已阅读 还剩 icp备 下载文档 立即下载 下载积分 所需积分 关注公众号 长按识别 附件下载 本文链接 本文地址 标签: \
-            关键词标签 上传者: 上传时间 文档格式 文件大小 页数: 格式:doc 举报文档 举报/ [1] 本文档由 声明:本站 声明:本网""");
-    private static final List<String> EDGE = List.of("来源:", "作者:", "编辑:", "责编:", "审核:", "阅读", "浏览", "时间:", "日期:", "人气:", "热度:", "日历:");
+            文件下载 附件下载: 相关附件 附件列表 所在位置 关键词标签 上传者: 上传时间 文档格式 文件大小 页数: 格式:doc 举报文档 举报/ [1] 本文档由 声明:本站 声明:本网""");
+    private static final List<String> EDGE = List.of("来源:", "作者:", "编辑:", "责编:", "审核:", "阅读", "浏览", "人气:", "热度:", "日历:");
     private static final List<String> META = List.of("来源", "作者", "浏览", "阅读", "点击", "发布", "编辑", "时间", "日期", "字体", "字号", "打印", "次数", "审核", "人气");
     private static final List<String> COLLECTION = List.of("希望", "欢迎", "参考", "借鉴", "帮助", "喜欢", "下面是", "以下是", "一起来看", "范文");
     private static final List<String> SITE = List.of("本站", "文档", "文件", "下载", "网页", "文库", "软件", "上传", "版权", "用户", "客服", "会员", "侵权", "附件图纸", "预览");
+
+    private static final Words INDEX = Words.of("""
+            索引号 主题分类 发布机构 成文日期 发文日期 发文机关 发文字号 文号 生成日期 公开日期 公开方式 公开范围 公开类别 公开时限 有效性 主题词 体裁分类 服务对象 信息分类 信息名称 信息索引 文件编号 内容概述 统一编号 \
+            组配分类 发布文号 公文种类 失效日期 废止日期 生效日期 著录日期 制发机关 名称:""");
 
     private FurnitureWords() {}
 
@@ -33,15 +37,56 @@ final class FurnitureWords {
         if (WHOLE.contains(tight) || separator(tight) || pageNumber(tight) || counter(tight)) {
             return true;
         }
+        if (trail(tight)) {
+            return true;
+        }
         boolean starts = STARTS.at(tight, 0) != null || tight.length() > 1 && "([".indexOf(tight.charAt(0)) >= 0 && STARTS.at(tight, 1) != null;
         boolean rights = tight.startsWith("版权") || tight.startsWith("免责") || tight.startsWith("http") || tight.startsWith("声明:");
         return starts && (tight.length() <= SHORT || rights) && tight.indexOf('。') < 0 || starts && rights
-                || published(tight) || collected(tight) || metaPairs(tight) >= 2 && tight.length() <= 100 && tight.indexOf('。') < 0 && !tight.contains("一、") || scanned(tight) || tight.startsWith("![");
+                || published(tight) || reprint(tight) || collected(tight) || metaPairs(tight) >= 2 && tight.length() <= 100 && tight.indexOf('。') < 0 && !tight.contains("一、") || scanned(tight) || tight.startsWith("![");
+    }
+
+    /** 首页 > 范文 > 计划, 位置:首页>…: where one is on a site. */
+    private static boolean trail(String tight) {
+        long steps = tight.chars().filter(c -> ">»›→/|\t".indexOf(c) >= 0).count();
+        boolean home = tight.startsWith("首页") || tight.startsWith("位置:") || tight.startsWith("主页") || tight.startsWith("网站首页");
+        return tight.length() <= SHORT && tight.indexOf('。') < 0 && (home && steps > 0 || tight.chars().filter(c -> ">»›".indexOf(c) >= 0).count() >= 2);
+    }
+
+    /** 本文仅供参考,转载请注明出处。 */
+    private static boolean reprint(String tight) {
+        return tight.length() <= SHORT && (tight.contains("转载请") || tight.contains("转载须") || tight.contains("未经许可") && tight.contains("转载") || tight.contains("仅供参考") && tight.startsWith("本文") || tight.contains("来源于网络") || tight.contains("如有侵权"));
+    }
+
+    /** 索引号 …, 发布机构 …: the head of a government page, one or several labels on a line. */
+    static boolean index(String folded) {
+        var tight = folded.replace(" ", "").replace("\t", "");
+        return folded.length() <= 120 && folded.indexOf('。') < 0 && INDEX.at(tight.startsWith("【") || tight.startsWith("[") ? tight.substring(1) : tight, 0) != null;
+    }
+
+    /** A label of such a head with nothing behind it: its value is the next line. */
+    static boolean indexLabel(String folded) {
+        var tight = folded.replaceAll("[ \t:\\[\\]【】]", "");
+        var word = INDEX.at(tight, 0);
+        return word != null && word.length() == tight.length();
+    }
+
+    /** The name of a site above the title. */
+    static boolean site(String folded) {
+        return folded.length() <= 12 && folded.length() >= 3 && List.of("之家", "网", "文库", "平台", "在线", "论坛", "大全", "公众号", "频道", "门户").stream().anyMatch(folded::endsWith);
     }
 
     /** Of a page when it stands before the first heading or behind the last text. */
     static boolean atTheEdge(String folded) {
+        if (stamp(folded)) {
+            return true;
+        }
         return folded.length() <= SHORT && EDGE.stream().anyMatch(folded::startsWith) && folded.indexOf('。') < 0;
+    }
+
+    /** 时间:2025-03-01 10:20, when it was put on the page. */
+    private static boolean stamp(String folded) {
+        return folded.matches("(?:时间|日期): ?20\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}(?: \\d{1,2}:\\d{2}(?::\\d{2})?)?");
     }
 
     static boolean aboutTheSite(String folded) {

@@ -43,7 +43,8 @@ final class FusedLines {
     private List<Block> blocks(int line) {
         collect();
         if (found.size() > 1 || found.size() == 1 && found.getFirst().at > 0) {
-            run(Kind.CHINESE, 0, found.size(), 0);
+            run(Kind.FORMAL, 0, found.size(), 0);
+            within(Kind.CHINESE);
             gluedToTheEnd();
             within(Kind.CHINESE_BRACKET);
             within(Kind.ARABIC);
@@ -60,7 +61,7 @@ final class FusedLines {
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
             boolean starts = i == 0 || (c == '(' ? folded.charAt(i - 1) != '第' : boundary(folded.charAt(i - 1)) || firstOfRun(i, c));
-            if (starts && (c == '(' || c == '㈠' || Numeral.isDigit(c) || Numeral.isChinese(c) || i == 0)) {
+            if (starts && (c == '(' || c == '㈠' || Numeral.isDigit(c) || Numeral.isChinese(c) || Numeral.formal(folded, i) != null || i == 0)) {
                 var mark = MarkScanner.at(folded, i);
                 if (mark != null && !mark.weak()) {
                     found.add(new Found(i, mark));

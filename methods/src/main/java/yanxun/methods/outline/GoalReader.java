@@ -30,13 +30,13 @@ final class GoalReader {
         if (heading) {
             boolean mixed = Folding.fold(node.title).contains("思想");
             node.paragraphs.forEach(paragraph -> goals.addAll(sentences(Folding.strip(paragraph.text().substring(Items.bullets(Folding.fold(paragraph.text())))), mixed)));
-        } else if (node.children.isEmpty()) {
+        } else if (node.children.stream().allMatch(child -> child.time != null)) {
             var rest = node.paragraphs.stream().skip(node.restFirst ? 1 : 0).map(Node.Paragraph::text).toList();
             goals.add(rest.isEmpty() ? node.body : node.body + (node.restFirst ? "" : ":") + String.join("", rest));
         } else {
             node.paragraphs.forEach(paragraph -> goals.add(paragraph.text()));
         }
-        for (var child : node.children) {
+        for (var child : node.children.stream().filter(child -> child.time == null).toList()) {
             collect(child, goals, child.topics.contains(Topic.GOALS) && !child.paragraphs.isEmpty() && !child.restFirst);
         }
     }

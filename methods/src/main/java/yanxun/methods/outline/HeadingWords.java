@@ -72,6 +72,12 @@ final class HeadingWords {
                 && (folded.length() < 6 || folded.indexOf(':') > 0 && folded.indexOf(':') < 6 || PlanTitle.like(folded));
     }
 
+    /** One of the usual headings and nothing else. */
+    static boolean whole(String folded) {
+        var title = bareTitle(folded);
+        return WHOLE.contains(title) || end(title, 0) == title.length();
+    }
+
     static boolean front(String folded) {
         return FRONT.contains(bareTitle(folded));
     }

@@ -7,10 +7,12 @@ import java.util.List;
  * A source line that is not blank.
  *
  * @param number from 1, counting every line
- * @param text without outer blanks (a leading tab stays: it is an empty table cell)
+ * @param text without outer blanks (leading tabs of a table row stay: they are empty cells)
  * @param folded the same, {@linkplain Folding folded}
  */
 record Line(int number, String text, String folded) {
+
+    private static final int MOST_COLUMNS = 50;
 
     static Line of(int number, String text) {
         return new Line(number, text, Folding.fold(text));
@@ -34,20 +36,23 @@ record Line(int number, String text, String folded) {
     }
 
     private static void add(List<Line> lines, int number, String source, int from, int to) {
-        boolean tabbed = false;
+        int leading = 0;
+        boolean trailing = false;
         while (from < to && (Folding.blank(source.charAt(from)) || source.charAt(from) == '\t')) {
-            tabbed |= source.charAt(from++) == '\t';
+            leading += source.charAt(from++) == '\t' ? 1 : 0;
         }
         while (to > from && (Folding.blank(source.charAt(to - 1)) || source.charAt(to - 1) == '\t')) {
-            to--;
+            trailing |= source.charAt(--to) == '\t';
         }
         if (from < to) {
             var text = source.substring(from, to);
-            lines.add(of(number, tabbed && text.indexOf('\t') >= 0 ? "\t" + text : text));
+            boolean goesOn = !lines.isEmpty() && lines.getLast().number == number - 1 && lines.getLast().isRow();
+            boolean row = text.indexOf('\t') >= 0 || leading > 0 && (trailing || goesOn);
+            lines.add(of(number, row ? "\t".repeat(Math.min(leading, MOST_COLUMNS)) + text : text));
         }
     }
 
     boolean isRow() {
-        return folded.indexOf('\t') >= 0 || folded.charAt(0) == '|' && folded.indexOf('|', 1) > 0;
+        return folded.indexOf('\t') >= 0;
     }
 }

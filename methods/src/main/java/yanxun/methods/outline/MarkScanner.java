@@ -17,6 +17,8 @@ final class MarkScanner {
     private static final String MEASURED = "年月日号级班周点时分个次名人所节场项%位篇本天届支份";
     private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
 
+    private static final Words NAMED = Words.of("活动 任务 专题 项目 主题 板块 环节 议题 场次");
+
     private MarkScanner() {}
 
     static @Nullable Mark at(String folded, int at) {
@@ -141,10 +143,14 @@ final class MarkScanner {
     private static @Nullable Mark lettered(String folded, int at) {
         char c = folded.charAt(at);
         char next = charAt(folded, at + 1);
+        var named = NAMED.at(folded, at);
+        if (named != null) {
+            return named(folded, at, at + named.length());
+        }
         if (STEMS.indexOf(c) >= 0 && next == '、') {
             return new Mark(Kind.STEM, STEMS.indexOf(c) + 1, at, at + 1, skipStops(folded, at + 1), next, false);
         }
-        var formal = next == '、' ? Numeral.formal(folded, at) : null;
+        var formal = next == '、' || next == '.' && !Numeral.isDigit(charAt(folded, at + 2)) ? Numeral.formal(folded, at) : null;
         if (formal != null) {
             return mark(folded, Kind.FORMAL, formal, at, next, false);
         }
@@ -153,6 +159,13 @@ final class MarkScanner {
             return new Mark(LETTER, (c | 0x20) - 'a' + 1, at, at + 1, skipStops(folded, at + 1), next, true);
         }
         return null;
+    }
+
+    /** 活动一:…, 活动二:…, where others follow. */
+    private static @Nullable Mark named(String folded, int at, int digits) {
+        var number = Numeral.at(folded, digits);
+        boolean parted = number != null && number.value() < 60 && ":、. ".indexOf(charAt(folded, number.end())) >= 0 && charAt(folded, number.end()) != 0;
+        return parted ? new Mark(Kind.ORDINAL, number.value(), at, number.end(), skipStops(folded, number.end()), ':', true) : null;
     }
 
     private static Mark mark(String folded, Kind kind, Numeral number, int from, char delimiter, boolean weak) {

@@ -27,10 +27,14 @@ final class Node {
     /** The first paragraph is the rest of the heading's own line. */
     boolean restFirst;
     @Nullable TimeLabel time;
+    /** The date's own words, where they stand behind the heading. */
+    @Nullable String dated;
     /** The first paragraph only tells the stage's dates. */
     boolean datesFirst;
     /** What a table row says is to be done, where cells say it. */
     @Nullable List<String> cells;
+    /** What stands beside the items in a table row: who, where. */
+    final List<String> notes = new ArrayList<>();
     @Nullable Mark lastItem;
 
     Node(int line, @Nullable Kind kind, @Nullable Mark mark, @Nullable String number, String title, String body) {
@@ -46,6 +50,13 @@ final class Node {
     void add(int line, String text) {
         if (!text.isEmpty()) {
             paragraphs.add(new Paragraph(line, text));
+        }
+    }
+
+    /** What is added from here on is no item of this entry. */
+    void settle() {
+        if (time != null && cells == null) {
+            cells = new ArrayList<>(paragraphs.stream().flatMap(paragraph -> Items.of(paragraph.text).stream()).toList());
         }
     }
 

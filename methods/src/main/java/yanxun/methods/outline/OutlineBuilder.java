@@ -1,5 +1,6 @@
 package yanxun.methods.outline;
 
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +17,16 @@ final class OutlineBuilder {
     private final boolean unmarked;
     /** Several numbered headings are months. */
     private final boolean monthly;
-    private final int signature;
+    private final BitSet signatures;
 
     OutlineBuilder(List<Block> blocks, Doubts doubts, String title) {
         this.blocks = blocks;
         this.outline = new Outline(doubts, PlanTitle.calendar(Folding.fold(title)));
-        this.entries = new CalendarEntries(outline, CalendarEntries.labels(blocks) > 1);
         this.tables = new TableRows(outline);
         this.unmarked = blocks.stream().allMatch(Block::bare);
         this.monthly = blocks.stream().filter(block -> block.mark() != null && block.folded().length() <= 24 && opensWithMonth(block)).limit(3).count() == 3;
-        this.signature = Signature.start(blocks);
+        this.signatures = Signature.in(blocks);
+        this.entries = new CalendarEntries(outline, CalendarEntries.labelled(blocks, signatures));
     }
 
     private static boolean opensWithMonth(Block block) {
@@ -36,25 +37,36 @@ final class OutlineBuilder {
     Node build() {
         for (int i = 0; i < blocks.size(); i++) {
             var block = blocks.get(i);
-            if (i == signature) {
+            if (signatures.get(i) && (i == 0 || !signatures.get(i - 1))) {
+                closeTable();
                 outline.push(1, new Node(block.line(), Kind.PLAIN, null, null, "", ""));
             }
             outline.doubts.years(block);
-            if (i >= signature) {
+            if (signatures.get(i)) {
                 outline.top().add(block.line(), block.raw());
-            } else if (!block.isRow() || !tables.take(block)) {
-                tables.close();
+            } else if (block.isRow()) {
+                tables.take(i, block);
+            } else {
+                closeTable();
                 place(i, block);
             }
         }
+        closeTable();
         return outline.root;
+    }
+
+    private void closeTable() {
+        tables.close().forEach(row -> place(row.at(), row.block()));
     }
 
     private void place(int i, Block block) {
         if (block.hashes() > 0) {
             heading(block, outline.hashDepth(block.hashes()), Kind.HASH);
         } else if (block.mark() != null) {
-            if (entries.absorbs(block.mark())) {
+            if (ofAppendix(block.mark())) {
+                outline.top().lastItem = block.mark();
+                outline.top().add(block.line(), block.raw());
+            } else if (entries.absorbs(block.mark())) {
                 outline.top().lastItem = block.mark();
                 entries.paragraph(block);
             } else {
@@ -66,6 +78,13 @@ final class OutlineBuilder {
         } else {
             entries.paragraph(block);
         }
+    }
+
+    /** 附件:1.… 2.…: the names of the papers enclosed. */
+    private boolean ofAppendix(Mark mark) {
+        var top = outline.top();
+        boolean appendix = top.kind == Kind.PLAIN && Folding.fold(top.title).matches("附件:? *1[.、].*");
+        return appendix && mark.kind() == Kind.ARABIC && mark.value() == (top.lastItem == null ? 2 : top.lastItem.value() + 1);
     }
 
     private boolean plainHeading(int i, Block block) {
@@ -116,13 +135,20 @@ final class OutlineBuilder {
         }
         boolean calendar = outline.inCalendarAt(depth);
         var label = calendar || monthly && folded.length() <= 24 ? TimeScanner.at(folded, 0, true) : null;
-        var cut = label == null ? cut(block, kind, body, folded) : label.named(body, folded);
+        var trailing = label == null && calendar && outline.top().kind != Kind.TIME ? TrailingDate.in(folded, 0, true) : null;
+        var cut = trailing != null ? new TitleCut(body.substring(0, trailing.what()), Folding.strip(body.substring(trailing.from())), false) : label == null ? cut(block, kind, body, folded) : label.named(body, folded);
         var node = new Node(block.line(), kind, mark, mark == null ? null : mark.number(block.raw()), cut.title(), body);
         node.hashes = block.hashes();
-        node.time = label;
+        node.time = trailing == null ? label : trailing.label();
+        node.dated = trailing == null ? null : body.substring(trailing.label().from(), trailing.label().to());
         outline.push(depth, node);
         if (cut.doubtful()) {
             outline.doubts.add(block.line(), body, "标题和正文连在一起,按“" + cut.title() + "”分开,请核对");
+        }
+        if (trailing != null) {
+            node.restFirst = true;
+            node.add(block.line(), cut.rest());
+            return;
         }
         node.time = label == null ? null : label.datedIn(cut.rest());
         rest(block, cut.rest());

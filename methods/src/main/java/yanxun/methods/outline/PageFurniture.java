@@ -28,6 +28,9 @@ final class PageFurniture {
         for (int i = 0; i < Math.min(body, 40); i++) {
             edge(i);
         }
+        index(Math.min(body, 40));
+        contents();
+        repeated();
         tips();
         teasers(body);
         links();
@@ -47,9 +50,88 @@ final class PageFurniture {
     }
 
     private void edge(int i) {
-        if (FurnitureWords.atTheEdge(lines.get(i).folded())) {
+        var folded = lines.get(i).folded();
+        if (FurnitureWords.atTheEdge(folded) || i < 3 && i + 1 < lines.size() && FurnitureWords.site(folded)) {
             furniture.set(i);
         }
+    }
+
+    /** The labels a government page puts above a document; a label alone has its value below it. */
+    private void index(int body) {
+        for (int i = 0; i < body; i++) {
+            if (FurnitureWords.index(lines.get(i).folded())) {
+                furniture.set(i);
+                boolean value = FurnitureWords.indexLabel(lines.get(i).folded()) && i + 2 < lines.size() && lines.get(i + 1).folded().length() <= 40;
+                if (value && !FurnitureWords.index(lines.get(i + 1).folded()) && (FurnitureWords.index(lines.get(i + 2).folded()) || !PlanTitle.like(lines.get(i + 1).folded()))) {
+                    furniture.set(++i);
+                }
+            }
+        }
+    }
+
+    /** A table of contents: below 目录 lines that end with a page or come again as headings, and lines of dots with a page anywhere. */
+    private void contents() {
+        for (int i = 0; i < lines.size(); i++) {
+            var tight = lines.get(i).folded().replace(" ", "");
+            if (leaders(tight)) {
+                furniture.set(i);
+            } else if (tight.equals("目录") || tight.equals("目次") || tight.equalsIgnoreCase("contents")) {
+                furniture.set(i);
+                int end = i + 1;
+                while (end < lines.size() && end - i < 200 && (furniture.get(end) || paged(lines.get(end).folded()) || comesAgain(end))) {
+                    furniture.set(end++);
+                }
+                i = end - 1;
+            }
+        }
+    }
+
+    /** 一、指导思想……1 */
+    private static boolean leaders(String tight) {
+        int at = tight.length();
+        while (at > 0 && tight.length() - at < 3 && Numeral.isDigit(tight.charAt(at - 1))) {
+            at--;
+        }
+        int dots = at;
+        while (dots > 0 && "….·-—_".indexOf(tight.charAt(dots - 1)) >= 0) {
+            dots--;
+        }
+        return tight.length() <= 100 && at < tight.length() && at - dots >= 2 && dots > 1 && (at - dots > 2 || tight.charAt(dots) == '…');
+    }
+
+    private static boolean paged(String folded) {
+        int at = folded.length();
+        while (at > 0 && Numeral.isDigit(folded.charAt(at - 1))) {
+            at--;
+        }
+        return folded.length() <= 80 && at < folded.length() && folded.length() - at <= 3 && at > 1 && (" \t….".indexOf(folded.charAt(at - 1)) >= 0 || MarkScanner.at(folded, 0) != null) && folded.indexOf('。') < 0;
+    }
+
+    private boolean comesAgain(int i) {
+        var text = lines.get(i).folded();
+        return text.length() <= 60 && MarkScanner.at(text, 0) != null && lines.stream().skip(i + 1L).anyMatch(line -> line.folded().equals(text));
+    }
+
+    /** The title once more, as the page's own heading repeats it; where the numbering starts anew behind it, it opens another document. */
+    private void repeated() {
+        var seen = new java.util.HashSet<String>();
+        for (int i = 0; i < lines.size(); i++) {
+            var tight = lines.get(i).folded().replace(" ", "");
+            boolean title = !furniture.get(i) && tight.length() >= 8 && PlanTitle.full(lines.get(i).folded()) && MarkScanner.at(lines.get(i).folded(), 0) == null && Block.hashes(lines.get(i).folded()) == 0;
+            if (title && !seen.add(tight) && !anew(i)) {
+                furniture.set(i);
+            }
+        }
+    }
+
+    private boolean anew(int i) {
+        for (int j = i + 1; j < lines.size() && j < i + 60; j++) {
+            var mark = MarkScanner.at(lines.get(j).folded(), 0);
+            if (mark != null && !mark.weak()) {
+                return mark.value() == 1;
+            }
+        }
+        return false;
     }
 
     /** 温馨提示 of a site is followed by points about the site; one of a school is not. */

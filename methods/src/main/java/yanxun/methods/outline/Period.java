@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Period(LocalDate from, LocalDate to) {
 
+    private static final int NEARBY = 2;
+
     public Period {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("a period ends before it begins: " + from + " – " + to);
@@ -39,7 +41,7 @@ public record Period(LocalDate from, LocalDate to) {
         return new Period(LocalDate.of(spring, 2, 1), LocalDate.of(spring, 7, 15));
     }
 
-    /** The year in which a month of this period falls, or null if it falls in several or none. */
+    /** The year in which a month of this period falls, or of the months just before or behind it; null if it falls in several or far outside. */
     @Nullable Integer yearOf(int month) {
         Integer found = null;
         for (int year = from.getYear(); year <= to.getYear() && year < from.getYear() + 4; year++) {
@@ -51,6 +53,18 @@ public record Period(LocalDate from, LocalDate to) {
                 found = year;
             }
         }
-        return found;
+        return found == null && to.isBefore(from.plusYears(1)) ? nearby(month) : found;
+    }
+
+    /** 8月28日 in the plan of a term that begins in September. */
+    private @Nullable Integer nearby(int month) {
+        for (int months = 0; months <= NEARBY; months++) {
+            var before = from.minusMonths(months);
+            var behind = to.withDayOfMonth(1).plusMonths(months);
+            if (before.getMonthValue() == month || behind.getMonthValue() == month) {
+                return before.getMonthValue() == month ? before.getYear() : behind.getYear();
+            }
+        }
+        return null;
     }
 }

@@ -18,6 +18,7 @@ final class PeriodScanner {
     /** The period of a title; where it tells of the year gone and the year to come, that of the plan. */
     static @Nullable Period in(String title) {
         var folded = Folding.fold(title.length() > 200 ? title.substring(0, 200) : title);
+        folded = folded.replaceAll(" *([.年月—~/-]) *", "$1");
         Period found = null;
         boolean both = folded.contains("总结") && folded.indexOf("计划") > folded.indexOf("总结");
         for (int i = 0; i < folded.length() && (found == null || both); i++) {
@@ -50,7 +51,53 @@ final class PeriodScanner {
             skip("度");
             return term(year.value());
         }
+        if (charAt(folded, at) == '.' || charAt(folded, at) == '/') {
+            var dotted = dotted(year.value());
+            if (dotted != null) {
+                return dotted;
+            }
+        }
         return skip("年") ? withinYear(year.value()) : Numeral.isDigit(folded.charAt(year.end() - 1)) && charAt(folded, at) > 'z' ? Period.year(year.value()) : null;
+    }
+
+    /** 2024.9—2025.1, 2024.9.1—2025.1.20, 2025.2—7. */
+    private @Nullable Period dotted(int year) {
+        var first = dottedMonth(year, at);
+        int next = first == null ? 0 : MarkScanner.skipBlanks(folded, DateScanner.separated(folded, first.end(), false));
+        if (first == null || next <= first.end()) {
+            return null;
+        }
+        var second = Numeral.year(folded, next);
+        int lastYear = second == null ? year : second.value();
+        var last = second == null ? dottedMonth(year, next - 1) : dottedMonth(lastYear, second.end());
+        if (last == null || last.first().year() < year) {
+            return null;
+        }
+        at = charAt(folded, last.end()) == '月' ? last.end() + 1 : last.end();
+        return between(first.first(), last.first(), year, lastYear);
+    }
+
+    /** A month, perhaps with its day, behind a dot. */
+    private @Nullable DateScanner dottedMonth(int year, int dot) {
+        var month = Numeral.arabic(folded, dot + 1, 2);
+        if (month == null || month.value() < 1 || month.value() > 12) {
+            return null;
+        }
+        char parting = charAt(folded, month.end());
+        var day = parting == '.' || parting == '/' ? Numeral.arabic(folded, month.end() + 1, 2) : null;
+        boolean real = day != null && day.value() >= 1 && day.value() <= 31;
+        return new DateScanner(new TimeLabel.Moment(year, month.value(), real ? Integer.valueOf(day.value()) : null), null, real ? day.end() : month.end());
+    }
+
+    private static Period between(TimeLabel.Moment first, TimeLabel.Moment last, int year, int told) {
+        int lastYear = told == year && last.month() < first.month() ? year + 1 : told;
+        var months = Period.months(year, first.month(), lastYear, last.month());
+        if (first.day() == null || last.day() == null) {
+            return months;
+        }
+        var from = months.from().plusDays(first.day() - 1L);
+        var to = months.to().withDayOfMonth(Math.min(last.day(), months.to().getDayOfMonth()));
+        return to.isBefore(from) ? months : new Period(from, to);
     }
 
     /** 114學年度: years of the Republic, counted from 1911. */
@@ -148,7 +195,10 @@ final class PeriodScanner {
         int first = span.first().month();
         int last = span.last() == null || span.last().month() == null ? first : span.last().month();
         int lastYear = span.last() != null && span.last().year() != null ? span.last().year() : last < first ? year + 1 : year;
-        return lastYear < year || lastYear == year && last < first ? Period.year(year) : Period.months(year, first, lastYear, last);
+        if (lastYear < year || lastYear == year && last < first) {
+            return Period.year(year);
+        }
+        return span.last() == null || span.last().month() == null ? Period.months(year, first, lastYear, last) : between(span.first(), span.last(), year, lastYear);
     }
 
     private boolean skip(String word) {

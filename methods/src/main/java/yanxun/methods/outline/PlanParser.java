@@ -18,7 +18,7 @@ public final class PlanParser {
 
     /** @param name the title of a plan that bears none, such as the file's name */
     public static ParsedDocument parse(String text, String name) {
-        var lines = Markdown.plain(Line.in(text));
+        var lines = BlankRows.tabbed(PipeRows.tabbed(Markdown.plain(Line.in(text))));
         var furniture = PageFurniture.in(lines);
         var blocks = FusedLines.blocks(IntStream.range(0, lines.size()).filter(i -> !furniture.get(i)).mapToObj(lines::get).toList());
         Sequences.settle(blocks);

@@ -1,6 +1,7 @@
 package yanxun.methods.outline;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class PlanReader {
 
     private static final int HEAD = 12;
+    private static final int SHORTEST = 4;
 
     private final List<Block> blocks;
     private final Doubts doubts = new Doubts();
@@ -52,7 +54,7 @@ final class PlanReader {
         }
         var tasks = TaskReader.of(root, summary);
         return new ParsedPlan(title, period, sections(root), GoalReader.of(root), tasks, TargetReader.of(root, summary),
-                CalendarReader.of(root, period), doubts.inOrder(), number, line);
+                CalendarReader.of(root, period, title), doubts.inOrder(), number, line);
     }
 
     private static List<Section> sections(Node root) {
@@ -88,16 +90,35 @@ final class PlanReader {
                 found = i;
             }
         }
+        found = found >= 0 && PlanTitle.covering(headed(blocks.get(found))) ? covered(found) : found;
         if (found < 0 && !fusedTitle() && brief(blocks.getFirst())) {
             found = 0;
+            if (!PlanTitle.named(blocks.getFirst().folded())) {
+                doubts.add(line, blocks.getFirst().raw(), "没有看到写明是计划的标题,暂以这一行为标题,请核对");
+            }
         }
         if (found >= 0) {
             var block = blocks.remove(found);
             title = trimmed(block.hashes() == 0 ? block.raw() : block.body());
-            if (found > 0 && PlanTitle.unit(blocks.get(found - 1).folded())) {
+            if (found > 0 && PlanTitle.unit(blocks.get(found - 1).folded()) && !title.startsWith(blocks.get(found - 1).raw())) {
                 title = blocks.remove(found - 1).raw() + title;
             }
         }
+    }
+
+    /** A notice that only hands on a plan: the plan's own title, if it stands below. */
+    private int covered(int notice) {
+        for (int i = notice + 1; i < blocks.size() && i < HEAD && blocks.get(i).mark() == null; i++) {
+            if (PlanTitle.full(headed(blocks.get(i))) && !headed(blocks.get(i)).endsWith("通知")) {
+                return i;
+            }
+        }
+        return notice;
+    }
+
+    /** (2025年2月—7月): what a title says beside its words. */
+    private static boolean bracketed(String folded) {
+        return folded.charAt(0) == '(' && folded.indexOf(')') == folded.length() - 1;
     }
 
     private static String headed(Block block) {
@@ -105,7 +126,7 @@ final class PlanReader {
     }
 
     private static boolean brief(Block block) {
-        return block.bare() && block.folded().length() <= 40 && block.folded().indexOf('。') < 0 && !HeadingWords.unnumbered(block.folded())
+        return block.bare() && block.folded().length() <= 40 && (block.folded().length() >= SHORTEST || PlanTitle.named(block.folded())) && !bracketed(block.folded()) && block.folded().indexOf('。') < 0 && (!HeadingWords.unnumbered(block.folded()) || block.folded().length() >= 8 && !HeadingWords.whole(block.folded()))
                 && TimeScanner.at(block.folded(), 0, false) == null && TitleCut.stop(block.folded()) < 0 && !block.isRow();
     }
 
@@ -127,12 +148,41 @@ final class PlanReader {
         for (int i = 0; i < blocks.size() && i < 4 && found == null; i++) {
             var folded = blocks.get(i).folded();
             boolean subtitle = blocks.get(i).bare() && folded.length() <= 40;
-            found = subtitle ? PeriodScanner.in(folded) : null;
+            found = subtitle && !label(blocks.get(i)) ? PeriodScanner.in(folded) : null;
             if (blocks.get(i).mark() != null) {
                 break;
             }
         }
-        return found;
+        found = found == null ? stated() : found;
+        return found == null ? labelled() : found;
+    }
+
+    private static boolean label(Block block) {
+        var label = TimeScanner.at(block.folded(), 0, true);
+        return label != null && label.end() >= block.folded().length() && label.last() == null;
+    }
+
+    /** From the first to the last of the months that say their year, where the plan is a list of them. */
+    private @Nullable Period labelled() {
+        var months = blocks.stream().map(block -> TimeScanner.at(block.folded(), block.start(), true)).filter(label -> label != null && label.first().year() != null && label.first().month() != null && label.strong())
+                .map(label -> Period.months(label.first().year(), label.first().month(), label.first().year(), label.first().month())).toList();
+        return months.size() < 2 ? null : new Period(months.stream().map(Period::from).min(Comparator.naturalOrder()).orElseThrow(), months.stream().map(Period::to).max(Comparator.naturalOrder()).orElseThrow());
+    }
+
+    /** The span of months a paragraph about the time of the whole states: 培训时间:2025年8月—2026年7月. */
+    private @Nullable Period stated() {
+        for (int i = 0; i < blocks.size(); i++) {
+            var body = blocks.get(i).bodyFolded();
+            boolean about = body.length() <= 60 && TimeFields.spans(body);
+            for (int j = i; about && j <= i + 1 && j < blocks.size(); j++) {
+                var text = blocks.get(j).bodyFolded();
+                var found = text.length() <= 60 ? PeriodScanner.in(text) : null;
+                if (found != null && !found.from().plusMonths(1).isAfter(found.to()) && text.indexOf('月') > 0) {
+                    return found;
+                }
+            }
+        }
+        return null;
     }
 
     private static String trimmed(String text) {

@@ -7,8 +7,8 @@ import java.util.List;
 final class PlanTitle {
 
     private static final int LONGEST = 60;
-    static final String[] NOUNS = "计划 规划 方案 总结 要点 安排 意见 办法 打算 设想 思路 报告 行事历 细则 工作表 部署 预案 汇报 一览表 安排表 计划表 计划书 配档表".split(" ");
-    private static final String[] UNITS = "小学 中学 学校 幼儿园 中心 教育局 局 研究室 教研室 研训部 学院 研究院 教研院 教研组 工作室 集团 共同体 协会 学区 县 市 区 镇 乡 一中 二中 实小 部门 处".split(" ");
+    static final String[] NOUNS = "计划 规划 方案 总结 要点 安排 意见 办法 打算 设想 思路 报告 行事历 细则 工作表 部署 预案 汇报 一览表 安排表 计划表 计划书 配档表 日程 日程表 时间表 校历 月历 周历 工作历 课程表 推进表 通知 通报 公告 纲要 清单 手册".split(" ");
+    private static final String[] UNITS = "小学 中学 学校 幼儿园 中心 教育局 局 研究室 教研室 研训部 学院 研究院 教研院 教研组 工作室 集团 共同体 协会 学区 县 市 区 镇 乡 一中 二中 实小 部门 处 办公室 委员会 学会 教科院 教科所 进修校 分校 附小 附中".split(" ");
 
     private PlanTitle() {}
 
@@ -17,6 +17,16 @@ final class PlanTitle {
         if (folded.length() < 4 || folded.length() > LONGEST || folded.indexOf('。') >= 0 || folded.indexOf(';') >= 0 || folded.indexOf('\t') >= 0) {
             return false;
         }
+        return named(folded);
+    }
+
+    /** 关于印发《…》的通知 */
+    static boolean covering(String folded) {
+        return folded.endsWith("通知") && List.of("印发", "转发", "下发", "公布", "发布").stream().anyMatch(folded::contains);
+    }
+
+    /** Ends with a word for a plan. */
+    static boolean named(String folded) {
         return Arrays.stream(NOUNS).anyMatch(core(folded)::endsWith);
     }
 
@@ -50,7 +60,7 @@ final class PlanTitle {
     }
 
     static boolean calendar(String folded) {
-        return List.of("行事历", "日程", "月历", "周历", "日历", "校历", "配档表", "安排表", "一览表", "时间表").stream().anyMatch(folded::contains);
+        return List.of("行事历", "日程", "周工作安排", "周安排", "月工作安排", "工作历", "月历", "周历", "日历", "校历", "配档表", "安排表", "一览表", "时间表").stream().anyMatch(folded::contains);
     }
 
     static boolean unit(String folded) {

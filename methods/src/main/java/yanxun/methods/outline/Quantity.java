@@ -24,9 +24,11 @@ record Quantity(BigDecimal value, String unit, int end) {
         int range = DateScanner.separated(folded, end, false);
         int second = range == end ? end : digits(folded, range);
         second = range > end && second == range && chinese(folded, range) != null ? chineseEnd(folded, range) : second;
-        var unit = unit(folded, second > range || range == end ? second : end);
+        int told = second > range || range == end ? second : end;
+        told = told > at && DateScanner.unit(folded, told, UNITS + "小学课分%") >= 0 ? DateScanner.unit(folded, told, UNITS + "小学课分%") : told;
+        var unit = unit(folded, told);
         boolean rhyme = unit != null && folded.charAt(at) == '一' && "人名位所校家处种类字元分支组台间套册".contains(unit);
-        return unit == null || rhyme ? null : new Quantity(value, unit, (second > range || range == end ? second : end) + unit.length());
+        return unit == null || rhyme ? null : new Quantity(value, unit, told + unit.length());
     }
 
     private static @Nullable String unit(String folded, int at) {

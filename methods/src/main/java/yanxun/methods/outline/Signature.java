@@ -1,34 +1,78 @@
 package yanxun.methods.outline;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
-/** The unit's name and the date under a document. */
+/** The unit's name and the date under a document – at its end, or in the midst of a file that goes on with another. */
 final class Signature {
+
+    private static final int HEAD = 3;
 
     private Signature() {}
 
-    /** The index of the first block of the signature, or the number of blocks. */
-    static int start(List<Block> blocks) {
+    /** The blocks that are signatures. */
+    static BitSet in(List<Block> blocks) {
+        var found = new BitSet();
         int size = blocks.size();
-        if (size > 3 && dated(blocks.getLast().folded()) && blocks.getLast().bare()) {
-            var before = blocks.get(size - 2);
-            return before.bare() && named(before.folded()) ? size - 2 : size - 1;
+        if (size <= HEAD) {
+            return found;
         }
-        return size > 3 && blocks.getLast().bare() && PlanTitle.unit(blocks.getLast().folded()) ? size - 1 : size;
+        for (int i = HEAD; i < size; i++) {
+            var block = blocks.get(i);
+            if (!block.bare()) {
+                continue;
+            }
+            boolean under = dated(block.folded(), true) && blocks.get(i - 1).bare() && signed(blocks.get(i - 1).folded());
+            if (under || signedAndDated(block.folded())) {
+                found.set(under ? i - 1 : i, i + 1);
+            }
+        }
+        last(blocks, found);
+        return found;
     }
 
-    private static boolean dated(String folded) {
+    /** At the very end a date alone, or a unit's name alone, is enough. */
+    private static void last(List<Block> blocks, BitSet found) {
+        int last = blocks.size() - 1;
+        if (found.get(last) || !blocks.get(last).bare()) {
+            return;
+        }
+        if (dated(blocks.get(last).folded(), false)) {
+            var before = blocks.get(last - 1);
+            found.set(before.bare() && named(before.folded()) ? last - 1 : last, last + 1);
+        } else if (PlanTitle.unit(blocks.get(last).folded())) {
+            found.set(last);
+        }
+    }
+
+    private static boolean dated(String folded, boolean day) {
         if (folded.length() > 18) {
             return false;
         }
-        var tight = folded.replace(" ", "");
+        var tight = folded.replace(" ", "").replaceFirst("(?:印发|制|订)$", "");
         var year = tight.isEmpty() ? null : Numeral.year(tight, 0);
         boolean masked = tight.startsWith("20xx年") || tight.startsWith("xx年");
         var date = DateScanner.at(tight, 0, true, null);
-        return (year != null || masked) && date != null && date.last() == null && date.end() == tight.length();
+        return (year != null || masked) && date != null && date.last() == null && date.end() == tight.length() && (!day || date.first().day() != null);
+    }
+
+    /** 云溪区教研室 王青 2025年2月23日 on one line. */
+    private static boolean signedAndDated(String folded) {
+        for (int i = 4; i < folded.length() && i < 40; i++) {
+            if (folded.charAt(i - 1) == ' ' && Numeral.isDigit(folded.charAt(i)) && dated(folded.substring(i), true)) {
+                return signed(Folding.strip(folded.substring(0, i)));
+            }
+        }
+        return false;
+    }
+
+    /** One of the words is a unit's name. */
+    private static boolean signed(String folded) {
+        return named(folded) && Arrays.stream(folded.replaceAll("\\((?:盖章|公章|章|签章)\\)", "").split("[ 、:]")).anyMatch(PlanTitle::unit);
     }
 
     private static boolean named(String folded) {
-        return folded.length() <= 24 && folded.chars().allMatch(c -> Folding.wordy((char) c) || c == ' ' || c == '(' || c == ')' || c == '、' || c == '*');
+        return folded.length() <= 30 && folded.chars().allMatch(c -> Folding.wordy((char) c) || c == ' ' || c == '(' || c == ')' || c == '、' || c == '*' || c == ':');
     }
 }

@@ -2,153 +2,112 @@ package yanxun.methods.outline;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
-/** Reads the rows of a pasted table (cells parted by tabs or |) that is a calendar: by its header, or by months and weeks in the first cell. */
+/** Gathers the rows of a pasted table, and when it ends reads it as a calendar if it is one: by its heads, or by months and weeks in the first cells. */
 final class TableRows {
 
-    private static final List<String> WHEN = List.of("月份", "月", "周次", "周", "时间", "日期", "阶段", "起止");
-    private static final List<String> WHAT = List.of("内容", "工作", "活动", "事项", "主题", "项目", "要点", "安排", "任务");
+    private static final int HEADS_WITHIN = 4;
 
     private final Outline outline;
-    private @Nullable List<String> header;
-    private @Nullable Node entry;
-    private @Nullable TimeLabel month;
+    private final List<Row> rows = new ArrayList<>();
 
     TableRows(Outline outline) {
         this.outline = outline;
     }
 
-    /** Forgets the table when something else follows. */
-    void close() {
-        if (header != null || entry != null) {
-            if (outline.top() == entry) {
-                outline.closeEntry();
-            }
-            header = null;
-            entry = null;
-            month = null;
+    void take(int at, Block block) {
+        rows.add(Row.of(at, block));
+    }
+
+    /** Ends the table; the rows that are no calendar's are for the text to take. */
+    List<Row> close() {
+        var table = List.copyOf(rows);
+        rows.clear();
+        int head = head(table);
+        if (head < 0 && table.stream().noneMatch(row -> row.size() > 1 && TimeCell.only(row.tight().getFirst()))) {
+            return table;
+        }
+        var before = table.subList(0, Math.max(head, 0));
+        before.forEach(this::aside);
+        var body = table.subList(before.size(), table.size());
+        if (TableAcross.is(body)) {
+            new TableAcross(outline).read(body);
+        } else if (head < 0) {
+            read(List.of(), body);
+        } else {
+            aside(body.getFirst());
+            underHeads(body.getFirst().tight(), body.subList(1, body.size()));
+        }
+        outline.closeEntry();
+        return List.of();
+    }
+
+    /** Weekdays may stand in a second row of heads. */
+    private void underHeads(List<String> heads, List<Row> body) {
+        if (body.isEmpty() || TimeCell.weekdays(heads) || !TimeCell.weekdays(body.getFirst().tight())) {
+            read(heads, body);
+            return;
+        }
+        var second = body.getFirst().tight();
+        aside(body.getFirst());
+        int wide = Math.max(heads.size(), second.size());
+        read(IntStream.range(0, wide).mapToObj(i -> i < second.size() && !second.get(i).isEmpty() ? second.get(i) : i < heads.size() ? heads.get(i) : "").toList(), body.subList(1, body.size()));
+    }
+
+    /** A title above the heads is a text, one that tells the week opens it. */
+    private void aside(Row row) {
+        var only = row.filled() == 1 ? row.tight().stream().filter(cell -> !cell.isEmpty()).findFirst().orElseThrow() : "";
+        if (!only.isEmpty() && TimeCell.only(only)) {
+            TableEntries.open(outline, row.block(), row.cells().stream().filter(cell -> !cell.isEmpty()).findFirst().orElseThrow(), TimeCell.read(Column.DATE, only));
+        } else {
+            outline.top().settle();
+            outline.top().add(row.block().line(), row.block().raw().strip());
         }
     }
 
-    /** Whether the row was a calendar's and is placed. */
-    boolean take(Block block) {
-        var cells = cells(block.raw());
-        var folded = cells.stream().map(Folding::fold).toList();
-        if (heads(folded)) {
-            header = folded;
-            outline.top().add(block.line(), block.raw());
-            return true;
+    private static int head(List<Row> table) {
+        return IntStream.range(0, Math.min(HEADS_WITHIN, table.size())).filter(i -> heads(table.get(i)) || overTimes(table, i)).findFirst().orElse(-1);
+    }
+
+    /** A row that names its first column a time's, above one whose first cell is such a time. */
+    private static boolean overTimes(List<Row> table, int i) {
+        var row = table.get(i);
+        var first = row.size() == 0 ? Column.BESIDE : Column.of(row.tight().getFirst());
+        boolean below = i + 1 < table.size() && table.get(i + 1).size() > 1;
+        return below && row.filled() > 1 && first.when() && TimeCell.read(first, table.get(i + 1).tight().getFirst()) != null && TimeCell.read(first, row.tight().getFirst()) == null;
+    }
+
+    private static boolean heads(Row row) {
+        var columns = row.tight().stream().map(Column::of).toList();
+        boolean brief = row.filled() > 1 && row.tight().stream().allMatch(cell -> cell.length() <= 14);
+        boolean across = row.filled() > 2 && TableAcross.times(row) >= row.filled() - 1;
+        return brief && (across || columns.stream().anyMatch(Column::when) && (row.tight().stream().anyMatch(Column::what) || TimeCell.weekdays(row.tight())));
+    }
+
+    /** Two halves side by side are read one after the other. */
+    private void read(List<String> heads, List<Row> body) {
+        var starts = bands(heads, body);
+        for (int i = 0; i < starts.size(); i++) {
+            int from = starts.get(i);
+            int to = i + 1 < starts.size() ? starts.get(i + 1) : Integer.MAX_VALUE;
+            var columns = heads.isEmpty() ? heads : heads.subList(from, Math.min(to, heads.size()));
+            var entries = new TableEntries(outline, columns, body.stream().mapToInt(Row::size).max().orElse(0) <= heads.size());
+            body.forEach(row -> entries.read(row.part(from, to)));
         }
-        var when = when(folded);
-        if (!when.isEmpty()) {
-            open(block, cells, folded, when);
-            return true;
-        } else if (entry != null) {
-            var more = cells.stream().filter(cell -> !cell.isEmpty()).toList();
-            entry.add(block.line(), String.join("\t", more));
-            entry.cells.addAll(more.stream().flatMap(cell -> Items.of(cell).stream()).toList());
-            return true;
-        }
-        return false;
     }
 
-    private static boolean heads(List<String> folded) {
-        boolean brief = folded.size() > 1 && folded.stream().allMatch(cell -> cell.length() <= 12);
-        return brief && folded.stream().anyMatch(TableRows::isWhen) && folded.stream().anyMatch(cell -> WHAT.stream().anyMatch(cell::contains) && !isWhen(cell));
-    }
-
-    private static boolean isWhen(String cell) {
-        return cell.length() <= 6 && WHEN.stream().anyMatch(cell::contains) && TimeScanner.at(cell, 0, true) == null;
-    }
-
-    /** The columns that say when, of those that do in this row. */
-    private List<Integer> when(List<String> folded) {
-        var when = new ArrayList<Integer>();
-        for (int i = 0; i < folded.size(); i++) {
-            boolean candidate = header == null ? i == 0 : i < header.size() && isWhen(header.get(i));
-            if (candidate && label(folded.get(i), i) != null) {
-                when.add(i);
-            }
-        }
-        return when;
-    }
-
-    private @Nullable TimeLabel label(String cell, int column) {
-        var label = TimeScanner.at(cell, 0, true);
-        if (label != null && (header != null || label.strong() && label.end() == cell.length())) {
-            return label;
-        }
-        var head = header == null || column >= header.size() ? "" : header.get(column);
-        var number = Numeral.at(cell, 0);
-        boolean week = head.contains("周") && number != null;
-        return week || number != null && head.startsWith("月") ? TimeScanner.at(unit(cell, week), 0, true) : null;
-    }
-
-    /** A bare 3-4 or 九 below 周次 or 月份. */
-    private static String unit(String cell, boolean week) {
-        return week ? "第" + cell + "周" : cell + "月";
-    }
-
-    private static boolean bare(String cell) {
-        return TimeScanner.at(cell, 0, true) == null;
-    }
-
-    private void open(Block block, List<String> cells, List<String> folded, List<Integer> when) {
-        TimeLabel time = null;
-        var label = new ArrayList<String>();
-        for (int column : when) {
-            var here = label(folded.get(column), column);
-            time = time == null ? here : merged(time, here);
-            label.add(bare(folded.get(column)) ? unit(cells.get(column), header.get(column).contains("周")) : cells.get(column));
-        }
-        month = time.first().month() == null ? month : time;
-        if (time.first().month() == null && month != null && header != null && header.stream().anyMatch(cell -> cell.startsWith("月"))) {
-            time = merged(time, month);
-        }
-        entry = new Node(block.line(), Kind.TIME, null, null, String.join(" ", label), block.raw());
-        entry.time = time;
-        entry.cells = new ArrayList<>();
-        outline.push(outline.entryDepth(), entry);
-        fill(block.line(), cells, when);
-    }
-
-    private void fill(int line, List<String> cells, List<Integer> when) {
-        var rest = new ArrayList<String>();
-        for (int i = 0; i < cells.size(); i++) {
-            var cell = cells.get(i);
-            if (when.contains(i) || cell.isEmpty()) {
-                continue;
-            }
-            rest.add(cell);
-            var head = header == null || i >= header.size() ? "" : header.get(i);
-            boolean content = header == null ? rest.size() == 1 : WHAT.stream().anyMatch(head::contains);
-            if (content) {
-                entry.cells.addAll(Items.of(cell));
-            } else {
-                entry.cells.add(head.isEmpty() ? cell : head + ":" + cell);
+    private static List<Integer> bands(List<String> heads, List<Row> body) {
+        var starts = new ArrayList<>(List.of(0));
+        int wide = heads.isEmpty() ? body.stream().mapToInt(Row::size).max().orElse(0) : heads.size();
+        for (int i = 2; i < wide; i++) {
+            int column = i;
+            boolean again = heads.isEmpty() ? body.stream().filter(row -> row.size() > column && TimeCell.only(row.tight().get(column)) && !TimeCell.only(row.tight().get(column - 1))).count() * 2 > body.size()
+                    : Column.of(heads.get(i)).when() && heads.get(i).equals(heads.getFirst());
+            if (again) {
+                starts.add(i);
             }
         }
-        entry.add(line, String.join("\t", rest));
-    }
-
-    private static TimeLabel merged(TimeLabel one, TimeLabel other) {
-        var dates = one.first().month() != null ? one : other;
-        var weeks = one.week() != null ? one : other;
-        return new TimeLabel(dates.first(), dates.last(), weeks.week(), weeks.lastWeek(), one.stage() || other.stage(), one.from(), one.to(), one.end(), true);
-    }
-
-    private static List<String> cells(String raw) {
-        var cells = new ArrayList<String>();
-        boolean bars = raw.charAt(0) == '|' || raw.charAt(0) == '｜';
-        var text = bars ? raw.substring(1) : raw;
-        int from = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || (bars ? Folding.fold(text.substring(i, i + 1)).charAt(0) == '|' : text.charAt(i) == '\t')) {
-                cells.add(Folding.strip(text.substring(from, i)));
-                from = i + 1;
-            }
-        }
-        return cells;
+        return starts;
     }
 }

@@ -3,6 +3,7 @@ package yanxun.methods.outline;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the measurable statements of one paragraph, clause by clause. */
@@ -12,13 +13,15 @@ final class TargetScanner {
     private static final Words AT_LEAST = Words.of("不少于 不低于 不小于 不得少于 不得低于 不能少于 不能低于 不应少于 不应低于 至少 最少 ≥ >= 大于等于");
     private static final Words REACH = Words.of("达到 达 超过 高于 突破 提高到 提升到 增加到 上升到 提高至 提升至 增加至 保持在");
     private static final Words ENSURE = Words.of("确保 争取 力争 保证");
-    private static final Words SPANS = Words.of("每学年 学年内 每年度 每年 年均 全年 年内 一年 每学期 每期 学期内 本学期 一学期 每个学期 每个月 每月 月均 每周 周均 每星期 每天 每日 每两周 每双周 每两月 每两年 每三年");
+    private static final Words SPANS = Words.of("每学年 学年内 每年度 每年 年均 全年 年内 一年 每学期 每期 学期内 本学期 一学期 每个学期 每个月 每月 月均 每周 周均 每星期 每天 每日 一学年 一个学年 每个学年 一个学期 每一学期 每一学年 一周 一月 每双月 隔周 每隔一周 每两个月 每三个月 每两学期 每两周 每双周 每两月 每两年 每三年");
+    private static final Words AT_MOST = Words.of("至多 最多 不超过 不得超过 不多于 不高于 不大于 不得多于 不得高于 不能超过 不应超过 控制在 ≤ <= 小于 少于 低于 以内 减 减少 减免 压减 降低 限报 限");
+    private static final Set<String> VERBS = Set.of("写", "读", "上", "听", "评", "做", "开", "讲", "撰写", "完成", "参加", "发表", "承担", "整理", "上交", "阅读", "举办", "组织", "开展", "观看", "交流");
     private static final Words EACH = Words.of("每个学校 每所学校 每学校 每校 校均 每位教师 每名教师 每个教师 每教师 人均 每人 每位 每名 每学科 每个学科 每科 每组 每个教研组 每班 每个班 每县 每镇 每个乡镇 每生 每个共同体 每个年级 每团队");
 
     /** The characters something can begin with here; all others are passed over. */
     private static final BitSet TELLING = telling();
 
-    private record Hit(int at, int comparator, Quantity quantity, @Nullable String per, @Nullable String each, int spanEnd) {}
+    private record Hit(int at, int comparator, Quantity quantity, @Nullable String per, @Nullable String each, int spanStart, int spanEnd) {}
 
     private final int line;
     private final String text;
@@ -32,14 +35,20 @@ final class TargetScanner {
     private int clauseBefore = -1;
     private @Nullable String per;
     private @Nullable String each;
+    private int spanStart = -1;
     private int spanEnd = -1;
     /** A span an earlier clause has used holds on only for its parts (其中 …). */
     private int spentSpan = -1;
     private boolean measuredBefore;
     private String lastMeasure = "";
     private @Nullable String lastPer;
+    private String lastUnit = "";
+    /** The span is one stretch of time rather than one that comes again: a number in it may be no count. */
+    private boolean loose;
     private int comparator = -1;
     private int comparatorEnd = -1;
+    /** Where the last word for an upper bound ends: what it bounds is no target. */
+    private int mostEnd = -1;
     private boolean firm;
 
     TargetScanner(int line, String text, String heading, boolean summary) {
@@ -79,14 +88,38 @@ final class TargetScanner {
         if (quantity == null) {
             return i;
         }
+        if (mostEnd >= clause && i - mostEnd <= NEAR || limit(quantity.end())) {
+            mostEnd = -1;
+            return quantity.end() - 1;
+        }
         boolean spent = spanEnd >= 0 && spanEnd == spentSpan && !folded.startsWith("其中", clause);
         boolean compared = comparator >= clause && i - comparatorEnd <= (firm ? NEAR : 4) && (hits.isEmpty() || hits.getLast().comparator != comparator);
         boolean counted = !summary && !spent && per != null && !per.isEmpty() && spanEnd >= 0 && !"%".equals(quantity.unit()) && (hits.isEmpty() || hits.getLast().spanEnd != spanEnd) && !folded.startsWith("以下", quantity.end());
         boolean had = !summary && each != null && i > 0 && folded.charAt(i - 1) == '有';
-        if (compared || counted || had) {
-            hits.add(new Hit(i, compared ? comparator : i, quantity, spent ? null : per, spent ? null : each, spanEnd));
+        boolean listed = !compared && !counted && !had && (hits.isEmpty() ? enumerated(i, quantity) : goesOn(i) && "篇节次本场份".contains(quantity.unit()));
+        counted = counted && !(per != null && loose && quantity.unit().length() == 1 && "个批支名位家种类".contains(quantity.unit()));
+        if (compared || counted || had || listed) {
+            hits.add(new Hit(i, compared ? comparator : i, quantity, listed && !hits.isEmpty() ? hits.getLast().per : spent && !listed ? null : per, spent && !listed ? null : each, spanStart, spanEnd));
         }
         return quantity.end() - 1;
+    }
+
+    /** 以内, 以下 behind a number bound it from above. */
+    private boolean limit(int end) {
+        return folded.startsWith("以内", end) || folded.startsWith("以下", end) || folded.startsWith("之内", end) || folded.startsWith("封顶", end);
+    }
+
+    /** 行政每学期听课30节,中层25节,教师20节: nothing but who, and as many of the same. */
+    private boolean enumerated(int at, Quantity quantity) {
+        boolean follows = !summary && measuredBefore && lastPer != null && (quantity.unit().equals(lastUnit) || "篇节次本场份".contains(quantity.unit()));
+        return follows && (Roles.only(folded.substring(clause, at)) || VERBS.contains(folded.substring(clause, at)));
+    }
+
+    /** 论文1篇、案例2篇、反思4篇. */
+    private boolean goesOn(int at) {
+        var last = hits.isEmpty() ? null : hits.getLast();
+        int from = last == null ? at : last.quantity.end();
+        return !summary && from < at && at - from <= NEAR && folded.charAt(from) == '、' && folded.indexOf('、', from + 1) < 0 | folded.indexOf('、', from + 1) > at && last.per != null && "篇节次本场份".contains(last.quantity.unit());
     }
 
     private int span(int at) {
@@ -94,6 +127,8 @@ final class TargetScanner {
         boolean within = span != null && span.startsWith("年") && at > 0 && (Numeral.isDigit(folded.charAt(at - 1)) || Numeral.isChinese(folded.charAt(at - 1)));
         if (span != null && !within && !(span.startsWith("一") && "来级内间前后".indexOf(MarkScanner.charAt(folded, at + span.length())) >= 0)) {
             per = Spans.of(span);
+            loose = span.startsWith("本") || span.endsWith("内") || span.startsWith("全");
+            spanStart = at;
             spanEnd = at + span.length();
             return spanEnd;
         }
@@ -102,11 +137,17 @@ final class TargetScanner {
             return at;
         }
         each = one.endsWith("均") ? one.substring(0, 1) : one.substring(1).replaceFirst("^[个所位名](?=.)", "").replaceFirst("^[位名]$", "人");
+        spanStart = at;
         spanEnd = at + one.length();
         return spanEnd;
     }
 
     private int compare(int at) {
+        var most = AT_MOST.at(folded, at);
+        if (most != null && AT_LEAST.at(folded, at) == null) {
+            mostEnd = at + most.length();
+            return mostEnd;
+        }
         var atLeast = AT_LEAST.at(folded, at);
         boolean denied = at > 0 && "不得发表传下送通抵".indexOf(folded.charAt(at - 1)) >= 0;
         var reach = atLeast != null || summary || denied ? null : REACH.at(folded, at);
@@ -164,19 +205,31 @@ final class TargetScanner {
             counted = lastMeasure;
         } else if (counted.isEmpty() && share) {
             counted = Measure.first(measure.after(hits.getLast().quantity.end(), clauseEnd), measure.heading());
-        } else if (counted.isEmpty()) {
+        } else if (counted.isEmpty() && hit.spanStart > from && !Roles.only(folded.substring(from, hit.spanStart))) {
+            counted = measure.before(from, hit.spanStart);
+        }
+        if (counted.isEmpty() && !leaning && !share) {
             counted = Measure.first(clauseBefore < 0 ? "" : measure.clause(clauseBefore, clause - 1), measure.heading());
+        }
+        var role = hit.each == null && !share ? Roles.in(folded.substring(Math.min(from, hit.comparator), hit.comparator)) : null;
+        boolean who = Roles.only(before);
+        if (who && !lastMeasure.isEmpty() && hits.getFirst() == hit && measuredBefore) {
+            counted = lastMeasure;
+            leaning = true;
+        } else if (role != null && counted.startsWith(role)) {
+            counted = counted.length() > role.length() + 1 ? counted.substring(role.length()) : counted;
         }
         lastMeasure = counted;
         lastPer = leaning && hit.per == null ? lastPer : hit.per;
         var excerpt = Folding.strip(text.substring(Math.max(from, Math.min(hit.at - 80, from)), Math.min(to, hit.quantity.end() + 80)));
-        targets.add(new Target(excerpt, counted, hit.quantity.value(), lastPer == null || lastPer.isEmpty() ? null : lastPer, hit.quantity.unit(), hit.each, line));
+        targets.add(new Target(excerpt, counted, hit.quantity.value(), lastPer == null || lastPer.isEmpty() ? null : lastPer, hit.quantity.unit(), leaning && role != null ? role : hit.each != null ? hit.each : role, line));
+        lastUnit = hit.quantity.unit();
     }
 
     private static BitSet telling() {
         var telling = new BitSet();
         "。;!?,:\t0123456789〇一二三四五六七八九十百两".chars().forEach(telling::set);
-        List.of(SPANS, EACH, AT_LEAST, REACH, ENSURE).forEach(words -> words.firsts().forEach(telling::set));
+        List.of(SPANS, EACH, AT_LEAST, AT_MOST, REACH, ENSURE).forEach(words -> words.firsts().forEach(telling::set));
         return telling;
     }
 }

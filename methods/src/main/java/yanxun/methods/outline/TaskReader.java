@@ -50,7 +50,7 @@ final class TaskReader {
     }
 
     private static boolean aside(Node node) {
-        return node.topics.contains(Topic.ASIDE) || timed(node) || node.title.isEmpty() || node.kind == Kind.PLAIN && node.children.isEmpty();
+        return node.topics.contains(Topic.ASIDE) || TimeFields.spans(Folding.fold(node.title)) || timed(node) || node.title.isEmpty() || node.kind == Kind.PLAIN && node.children.isEmpty();
     }
 
     private static boolean timed(Node node) {

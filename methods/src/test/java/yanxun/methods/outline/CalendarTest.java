@@ -106,7 +106,8 @@ class CalendarTest {
         assertThat(calendar).extracting(CalendarEntry::week).containsExactly(1, 2, 4);
         assertThat(calendar).extracting(CalendarEntry::lastWeek).containsExactly(null, 3, null);
         assertThat(calendar).extracting(CalendarEntry::date).containsExactly("2025-09-01", "2025-09-08", "2025-09-22");
-        assertThat(calendar).extracting(CalendarEntry::items).containsExactly(List.of("开会", "制定计划", "责任人:王"), List.of("听课", "责任人:李", "评课", "赵"), List.of("赛课"));
+        assertThat(calendar).extracting(CalendarEntry::items).containsExactly(List.of("开会", "制定计划"), List.of("听课", "评课"), List.of("赛课"));
+        assertThat(calendar).extracting(CalendarEntry::notes).containsExactly(List.of("责任人:王"), List.of("责任人:李", "责任人:赵"), List.of());
     }
 
     @Test

@@ -1,0 +1,82 @@
+package yanxun.methods.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The days a notice, or one of the activities a plan describes, tells behind a label: 活动时间:2025年10月16日. */
+final class TimeFields {
+
+    private static final Words NAMES = Words.of("""
+            时间 日期 活动时间 会议时间 培训时间 教研时间 研讨时间 研修时间 比赛时间 举办时间 召开时间 开展时间 实施时间 报到时间 集合时间 起止时间 申报时间 活动日期 会议日期 时间安排 \
+            时间和地点 时间及地点 时间与地点 时间、地点 时间地点 活动时间和地点 活动时间及地点 活动时间、地点 活动时间与地点""");
+    private static final Pattern AGENDA = Pattern.compile("\\W{0,2}(?:上午|下午|晚上)?\\d{1,2}:\\d{2}.*", Pattern.DOTALL);
+    private static final Pattern ABOUT = Pattern.compile("^(?:.*关于)?(?:举行|举办|召开|开展|组织|参加|进行)(.{3,}?)的?(?:预备)?通知$");
+
+    /** What the label stands in, what it says, and where. */
+    record Field(Node owner, TimeLabel label, String words, int line) {}
+
+    private TimeFields() {}
+
+    /** Whether a paragraph is about when the whole takes place. */
+    static boolean spans(String folded) {
+        var word = NAMES.at(folded, 0);
+        return word != null && (word.length() == folded.length() || ":。 .".indexOf(folded.charAt(word.length())) >= 0) || folded.startsWith("计划周期") || folded.startsWith("实施周期") || folded.startsWith("培训周期") || folded.startsWith("期限");
+    }
+
+    static List<Field> in(Node root) {
+        var fields = new ArrayList<Field>();
+        visit(root, fields);
+        return fields;
+    }
+
+    private static void visit(Node node, List<Field> fields) {
+        if (node.time != null) {
+            return;
+        }
+        for (var paragraph : node.paragraphs) {
+            var folded = Folding.fold(paragraph.text());
+            int from = Items.bullets(folded);
+            var word = NAMES.at(folded, from);
+            if (word != null && MarkScanner.charAt(folded, from + word.length()) == ':') {
+                add(node, paragraph.text().substring(from + word.length() + 1), paragraph.line(), fields);
+            }
+        }
+        for (var child : node.children) {
+            var name = Folding.fold(child.title).replace(" ", "");
+            var word = NAMES.at(name, 0);
+            if (child.time == null && word != null && word.length() == name.length()) {
+                child.paragraphs.stream().limit(1).forEach(paragraph -> add(node, paragraph.text(), paragraph.line(), fields));
+            }
+            visit(child, fields);
+        }
+    }
+
+    private static void add(Node owner, String text, int line, List<Field> fields) {
+        var words = Folding.strip(text);
+        var label = TimeScanner.at(Folding.fold(words), 0, true);
+        label = label == null ? loose(words) : label;
+        boolean told = label != null && (label.first().day() != null || owner.kind != null && label.first().month() != null);
+        if (told) {
+            fields.add(new Field(owner, label, words.substring(label.from(), label.to()), line));
+        }
+    }
+
+    /** A date no stop follows: 10月16日(周四)上午在…举行. */
+    private static @Nullable TimeLabel loose(String words) {
+        var date = DateScanner.at(Folding.fold(words), 0, true, null);
+        return date == null || date.first().month() == null ? null : new TimeLabel(date.first(), date.last(), null, null, false, 0, date.end(), date.end(), false);
+    }
+
+    /** What takes place: the points of the agenda, else what the title announces; in a plan the heading the label stands under. */
+    static List<String> items(Node owner, Node root, String title) {
+        if (owner != root) {
+            return List.of(owner.title.isEmpty() ? title : owner.title);
+        }
+        var agenda = root.points().stream().map(Node.Paragraph::text).map(text -> text.replace('\t', ' ')).filter(text -> AGENDA.matcher(Folding.fold(text)).matches()).toList();
+        var about = ABOUT.matcher(Folding.fold(title));
+        boolean told = about.matches();
+        return !agenda.isEmpty() ? agenda : List.of(told ? title.substring(about.start(1), about.end(1)) : title);
+    }
+}
