@@ -3,7 +3,7 @@
 const vault = (() => {
     const ROUNDS = 310000, OPEN_FOR = 2 * 3600 * 1000, TRIES = 5, PAUSE = 30000;
     const text = new TextEncoder(), words = new TextDecoder();
-    let base, key, owner;
+    let base, key, owner, name = '', byPassword = false;
 
     const asked = request => new Promise((done, failed) => { request.onsuccess = () => done(request.result); request.onerror = () => failed(request.error); });
     async function store(name, mode) {
@@ -43,9 +43,12 @@ const vault = (() => {
     }
     const unwrapped = async (kept, secret, extractable) => crypto.subtle.unwrapKey('raw', kept.box, await wrapping(secret, kept.salt, ['unwrapKey']), { name: 'AES-GCM', iv: kept.iv }, { name: 'AES-GCM' }, extractable, ['encrypt', 'decrypt']);
 
-    async function opens(id, data) {
+    async function opens(id, data, typed) {
         owner = id;
         key = data;
+        name = (await get('vaults', id)).name;
+        byPassword = typed;
+        localStorage.setItem('person', id);
         await stayOpen();
     }
     let prolonged = 0;
@@ -57,13 +60,16 @@ const vault = (() => {
     return {
         possible: () => Boolean(window.indexedDB && window.crypto && crypto.subtle),
         owner: () => owner,
+        name: () => key ? name : '',
+        /* Opened by its owner's password in this window, not by a key that was still about. */
+        byPassword: () => byPassword,
         isOpen: () => Boolean(key),
         vaults: () => all('vaults'),
 
         async create(person, password, recovery) {
             const data = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt', 'decrypt']);
             await put('vaults', { id: person.id, name: person.name, password: await wrapped(data, password), recovery: await wrapped(data, recovery), failures: 0, waitUntil: 0 });
-            await opens(person.id, await unwrapped((await get('vaults', person.id)).password, password, false));
+            await opens(person.id, await unwrapped((await get('vaults', person.id)).password, password, false), true);
             if (navigator.storage && navigator.storage.persist) { navigator.storage.persist().catch(() => {}); }
         },
         /* After a few wrong tries each further one waits longer; nothing is ever thrown away for it. */
@@ -72,7 +78,7 @@ const vault = (() => {
             const wait = Math.ceil((kept.waitUntil - Date.now()) / 1000);
             if (wait > 0 && wait < 3600) { return t('输错次数多了，请 {0} 秒后再试', wait); }
             try {
-                await opens(id, await unwrapped(kept.password, password, false));
+                await opens(id, await unwrapped(kept.password, password, false), true);
                 await put('vaults', { ...kept, failures: 0, waitUntil: 0 });
                 return '';
             } catch (wrong) {
@@ -87,17 +93,19 @@ const vault = (() => {
             try {
                 const data = await unwrapped(kept[way], secret, true);
                 await put('vaults', { ...kept, password: await wrapped(data, password), failures: 0, waitUntil: 0 });
-                await opens(id, await unwrapped((await get('vaults', id)).password, password, false));
+                await opens(id, await unwrapped((await get('vaults', id)).password, password, false), true);
                 return true;
             } catch (wrong) { return false; }
         },
-        async resume() {
+        /* Whose vault is still open on this device; the key of another time is taken away. */
+        async openFor() {
             const kept = await get('keys', 'open');
-            if (kept && kept.until > Date.now() && kept.until - Date.now() <= OPEN_FOR) { await opens(kept.owner, kept.key); return true; }
+            if (kept && kept.until > Date.now() && kept.until - Date.now() <= OPEN_FOR) { return kept.owner; }
             if (kept) { await remove('keys', 'open'); }
-            return false;
+            return null;
         },
-        async lock() { key = undefined; await remove('keys', 'open'); },
+        async resume() { const kept = await get('keys', 'open'); await opens(kept.owner, kept.key, false); },
+        async lock() { key = undefined; owner = undefined; await remove('keys', 'open'); },
 
         async seal(value) {
             if (Date.now() - prolonged > 60000) { stayOpen(); }

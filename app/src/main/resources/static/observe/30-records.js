@@ -29,6 +29,7 @@ const records = (() => {
     async function flush(record) {
         clearTimeout(timers.get(record.id));
         timers.delete(record.id);
+        if (!desk.holds() || !vault.isOpen()) { return; }
         try {
             await write(record);
             full = false;
@@ -65,6 +66,9 @@ const records = (() => {
             if (!timers.has(record.id)) { timers.set(record.id, setTimeout(() => flush(record), 700)); }
         },
         flush,
+        /* Everything that waits to be kept, at once. */
+        settle: () => Promise.all([...timers.keys()].map(id => open.has(id) && flush(open.get(id)))),
+        forget() { open = new Map(); },
         async remove(record) {
             clearTimeout(timers.get(record.id));
             timers.delete(record.id);
@@ -111,6 +115,7 @@ const watch = (() => {
             if (which.content.clock.source === 'NONE' && offset !== null) { which.content.clock.offset = offset; which.content.clock.source = 'SERVER'; }
             run(which, which.content.lasted);
             this.beat(which);
+            document.dispatchEvent(new Event('running'));
         },
         /* After a reload, a crash or an empty battery the lesson has gone on. */
         resume(which) {
@@ -120,7 +125,7 @@ const watch = (() => {
             else { which.content.clock.jumps.push({ t: which.content.lasted, by: gap }); }
             run(which, which.content.lasted);
         },
-        stop(which) { this.beat(which); which.running = false; if (record === which) { record = undefined; } },
+        stop(which) { this.beat(which); which.running = false; if (record === which) { record = undefined; } document.dispatchEvent(new Event('running')); },
         beat(which) {
             if (record === which) { which.content.lasted = steady(); which.lastWall = Date.now(); }
             return which.content.lasted;

@@ -2,11 +2,12 @@
 const sync = (() => {
     let pack = null, learnt = null, busy = false, last = { at: 0, word: '' }, waiting = 0;
 
-    const call = (path, options) => fetch(path, { credentials: 'same-origin', redirect: 'manual', cache: 'no-store', ...options, headers: { Accept: 'application/json', ...(options || {}).headers } });
+    const call = (path, options) => fetch(path, { credentials: 'same-origin', redirect: 'manual', cache: 'no-store', ...options, headers: { Accept: 'application/json', ...options ? { 'X-Person': vault.owner() } : {}, ...(options || {}).headers } });
     async function sentence(answer) {
         try { return (await answer.json()).sentence || ''; } catch (unreadable) { return ''; }
     }
     class SignIn extends Error {}
+    class Another extends Error {}
     const signedOut = answer => answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 303;
 
     function learn(asked, now) { learnt = { offset: Math.round(now + (Date.now() - asked) / 2 - Date.now()), at: performance.now() }; }
@@ -18,7 +19,7 @@ const sync = (() => {
         if (!answer.ok) { throw new Error(await sentence(answer)); }
         const opened = await answer.json();
         learn(asked, opened.now);
-        if (opened.owner !== vault.owner()) { throw new Error(t('现在登录的是别的人。这台手机上的记录请由本人登录后发送。')); }
+        if (opened.owner !== vault.owner()) { throw new Another(t('现在登录的是别的人。这台手机上的记录请由本人登录后发送。')); }
         return opened;
     }
 
@@ -100,6 +101,15 @@ const sync = (() => {
         busy: () => busy,
         word: () => last.word,
         offset: () => learnt && performance.now() - learnt.at < 12 * 3600000 ? learnt.offset : null,
+        /* Whose session this is: a person, '' for nobody, null when the server cannot be asked. */
+        async present() {
+            if (navigator.onLine === false) { return null; }
+            try {
+                const answer = await Promise.race([call('/observe/door'), new Promise((_, late) => setTimeout(late, 4000))]);
+                return signedOut(answer) ? '' : answer.ok ? (await answer.json()).owner : null;
+            } catch (unreachable) { return null; }
+        },
+        forget() { pack = null; },
         async restore() {
             const row = await vault.get('packs', vault.owner());
             pack = row ? await vault.opened(row) : null;
@@ -120,11 +130,12 @@ const sync = (() => {
             await vault.put('packs', { id: vault.owner(), ...await vault.seal(kept) });
         },
         /* One round at a time; what fails is tried again later, and says why. */
-        async round(renew) {
+        async round(renew, verify) {
             if (busy || !vault.isOpen() || navigator.onLine === false) { return; }
             busy = true;
             document.dispatchEvent(new Event('round'));
             try {
+                if (verify) { await door(); }
                 await send();
                 if (renew || !pack || Date.now() - pack.fetchedAt > 30 * 60000) {
                     const fresh = await this.fetchPack();
@@ -135,6 +146,7 @@ const sync = (() => {
                 waiting = Math.min(10, waiting + 1);
                 last = { at: Date.now(), word: trouble instanceof SignIn ? t('登录已过期，请重新登录后发送') : trouble instanceof TypeError ? t('连不上服务器，有网时自动再发') : trouble.message };
                 if (trouble instanceof SignIn) { last.signIn = true; }
+                if (trouble instanceof Another && !vault.byPassword()) { localStorage.removeItem('person'); setTimeout(relock); }
             } finally {
                 busy = false;
                 document.dispatchEvent(new Event('round'));

@@ -4,8 +4,8 @@ const stateTag = record => h('span.tag.' + STATES[record.state][1], {}, t(STATES
 
 function bar(title, back) {
     document.getElementById('bar').replaceChildren(
-        back ? h('button.plain', { type: 'button', onclick: back, 'aria-label': t('返回') }, '‹') : h('a.plain', { href: '/', 'aria-label': t('回到研训') }, '‹'),
-        h('h1', {}, title), h('span.net', { id: 'net', role: 'status' }));
+        ...[back ? h('button.plain', { type: 'button', onclick: back, 'aria-label': t('返回') }, '‹') : h('a.plain', { href: '/', 'aria-label': t('回到研训') }, '‹'),
+        h('h1', {}, title), vault.name() ? h('span.owner', {}, vault.name()) : null, h('span.net', { id: 'net', role: 'status' })].filter(Boolean));
     net();
 }
 function net() {
@@ -47,9 +47,7 @@ function create(fresh) {
         if (value('password').length < 6) { trouble.textContent = t('口令至少 6 位'); return; }
         if (value('password') !== value('again')) { trouble.textContent = t('两次输入不一样'); return; }
         await vault.create(fresh.owner, value('password'), fresh.recovery);
-        await sync.keepPack(fresh);
-        await records.load();
-        route();
+        await enter(fresh);
     } }, h('p', {}, t('{0}，您好。听课记录先加密存在这台手机上，有网时自动交上去；没有网络、关机、没电都不会丢。', fresh.owner.name)),
         passwordField('password', t('设一个口令'), t('至少 6 位，只在这台手机上用；两小时不用要再输一次。')), passwordField('again', t('再输一次')), trouble,
         h('div.actions', {}, h('button.primary', {}, t('开始使用')))));
@@ -64,7 +62,7 @@ async function unlock(known, fresh) {
         trouble.textContent = await vault.unlock(known.id, value('password'));
         if (!trouble.textContent) { await enter(fresh); }
     } }, h('p', {}, t('{0}的听课记录锁着。', known.name), waiting ? ' ' + t('有 {0} 份还没有交上去。', waiting) : ''), passwordField('password', t('口令')), trouble,
-        h('div.actions', {}, h('button.primary', {}, t('打开')), h('button.plain', { type: 'button', onclick: () => forgotten(known) }, t('忘了口令')))));
+        h('div.actions', {}, h('button.primary', {}, t('打开')), h('button.plain', { type: 'button', onclick: () => forgotten(known) }, t('忘了口令')), h('button.plain', { type: 'button', onclick: whoUses }, t('换一个人')))));
     document.getElementById('password').focus();
 }
 
@@ -81,12 +79,36 @@ function forgotten(known) {
 }
 
 async function enter(fresh) {
+    if (!await desk.take()) { elsewhere(); return; }
     await sync.restore();
     if (fresh) { await sync.keepPack(fresh); }
     await records.load();
     await records.tidy();
     route();
-    sync.round();
+    sync.round(false, true);
+}
+
+/* The same vault is open in another window: there it is written, until one goes on here. */
+function elsewhere() {
+    if (!vault.isOpen()) { return; }
+    clearInterval(ticking);
+    delete document.body.dataset.record;
+    bar(t('现场听课'));
+    show(h('section.card', {}, h('h2', {}, t('正在另一个窗口里记录')), h('p', {}, t('听课记录同一时间只在一个窗口里写，写下的都存着。')),
+        h('div.actions', {}, h('button.primary', { type: 'button', onclick: async () => { await desk.takeOver(); await enter(); } }, t('在这个窗口继续')))));
+}
+
+/* What waits is kept first; then nothing of it stays in this window. */
+async function relock() {
+    await records.settle();
+    desk.leave();
+    await vault.lock();
+    records.forget();
+    sync.forget();
+    clearInterval(ticking);
+    document.querySelectorAll('dialog').forEach(dialog => dialog.remove());
+    history.replaceState(null, '', location.pathname);
+    await start();
 }
 
 function home() {
@@ -95,17 +117,18 @@ function home() {
     const pack = sync.pack() || { lessons: [], editions: [], houses: [], people: [], owner: {} };
     const mine = records.all();
     const waiting = mine.filter(record => record.state === 'QUEUED').length;
-    show(standing(waiting, pack),
+    const open = mine.filter(record => record.state === 'CLASH' || record.state === 'REFUSED').length;
+    show(standing(waiting, open, pack),
         h('div.actions.wide-actions', {}, h('button.primary', { type: 'button', onclick: () => spot() }, t('现场听一节课')), h('button', { type: 'button', onclick: () => scan(null) }, t('扫码一起听'))),
         lessonsOf(pack), mine.length ? h('section.card', {}, h('h2', {}, t('手机上的记录')), h('ul.items', {}, mine.map(line))) : null,
         h('div.actions.small', {}, mine.some(record => record.state !== 'SENT') ? h('button', { type: 'button', onclick: exportUnsent }, t('导出没交上去的记录')) : null,
-            h('button', { type: 'button', onclick: async () => { await vault.lock(); location.hash = ''; start(); } }, t('锁上'))));
+            h('button', { type: 'button', onclick: relock }, t('锁上'))));
 }
 
-function standing(waiting, pack) {
+function standing(waiting, open, pack) {
     const word = sync.word();
     return h('section.card.next', { 'aria-live': 'polite' },
-        h('p', {}, waiting ? t('有 {0} 份记录等着发送。', waiting) : t('没有等着发送的记录。'), ' ', h('span.muted.small', {}, pack.fetchedAt ? t('本周的课更新于 {0}', dayOf(pack.fetchedAt) + ' ' + clockTime(pack.fetchedAt).slice(0, 5)) : '')),
+        h('p', {}, waiting ? t('有 {0} 份记录等着发送。', waiting) : open ? '' : t('没有等着发送的记录。'), open ? t('有 {0} 份记录要您处理。', open) : '', ' ', h('span.muted.small', {}, pack.fetchedAt ? t('本周的课更新于 {0}', dayOf(pack.fetchedAt) + ' ' + clockTime(pack.fetchedAt).slice(0, 5)) : '')),
         word ? h('p.note.warn', {}, word) : null,
         h('div.actions', {}, sync.signIn() ? signInLink() : null, h('button', { type: 'button', disabled: sync.busy(), onclick: async () => { await sync.round(true); } }, waiting ? t('现在发送') : t('更新本周的课'))));
 }

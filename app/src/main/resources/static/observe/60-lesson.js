@@ -1,5 +1,7 @@
 /* One lesson being observed: the clock above, the parts below. */
 let part = 'notes', ticking;
+/* Before that nobody means to end the lesson. */
+const SOON = 5 * 60000;
 
 function observe(record) {
     document.body.dataset.record = record.id;
@@ -29,11 +31,15 @@ function clock(record) {
         button.textContent = record.running ? t('下课') : record.content.startedAt ? t('继续') : t('上课');
         button.className = record.running ? '' : 'primary';
     };
-    button.addEventListener('click', () => {
+    const press = () => {
         record.running ? watch.stop(record) : watch.start(record);
-        turn();
         records.flush(record);
+    };
+    button.addEventListener('click', () => {
+        if (record.running && watch.now(record) < SOON) { ask(t('现在就下课？'), h('p', {}, t('这节课才记了 {0}。下课以后，记录的时间就停了。', minuteSecond(watch.now(record)))), t('下课'), press); } else { press(); }
     });
+    const turned = () => { button.isConnected ? turn() : document.removeEventListener('running', turned); };
+    document.addEventListener('running', turned);
     turn();
     clearInterval(ticking);
     let seconds = 0;
@@ -63,26 +69,40 @@ function notesPart(record) {
     const chosen = { heading: headings[0] || '' };
     const input = h('textarea', { id: 'note', rows: 3, maxlength: 4000, 'aria-label': t('看到和听到的') });
     const list = h('ol.notes', {});
-    const paint = () => list.replaceChildren(...record.content.notes.map((note, at) => h('li', {}, h('time', {}, minuteSecond(note.t)), h('span', {}, note.heading ? h('b', {}, note.heading + '：') : null, note.text),
-        h('button.plain', { type: 'button', 'aria-label': t('修改这一条'), onclick: () => { input.value = note.text; chosen.heading = note.heading || ''; record.content.notes.splice(at, 1); keep.dataset.t = note.t; paint(); input.focus(); } }, t('改')),
-        h('button.plain', { type: 'button', 'aria-label': t('删除这一条'), onclick: () => { record.content.notes.splice(at, 1); changed(record); paint(); tell(t('删了一条'), () => { record.content.notes.splice(at, 0, note); changed(record); paint(); }, t('撤销')); } }, '×'))).reverse());
+    /* The note being changed stays in the list, and so does the sentence that was not finished. */
+    const changing = () => record.content.notes[record.changing ? record.changing.at : -1];
+    const present = () => {
+        input.value = changing() ? record.changing.text : record.draft || '';
+        keep.textContent = changing() ? t('改好了') : t('记下');
+        drop.hidden = !changing();
+        paint();
+    };
+    const paint = () => list.replaceChildren(...record.content.notes.map((note, at) => h('li' + (changing() === note ? '.changing' : ''), {}, h('time', {}, minuteSecond(note.t)), h('span', {}, note.heading ? h('b', {}, note.heading + '：') : null, note.text),
+        h('button.plain', { type: 'button', 'aria-label': t('修改这一条'), onclick: () => { record.changing = { at, text: note.text }; records.touch(record); present(); input.focus(); } }, t('改')),
+        h('button.plain', { type: 'button', 'aria-label': t('删除这一条'), onclick: () => { record.changing = null; record.content.notes.splice(at, 1); changed(record); present(); tell(t('删了一条'), () => { record.changing = null; record.content.notes.splice(at, 0, note); changed(record); present(); }, t('撤销')); } }, '×'))).reverse());
     const keep = h('button.primary', { type: 'button', onclick: () => {
         const text = input.value.trim();
         if (!text) { input.focus(); return; }
         changed(record);
-        record.content.notes.push({ t: keep.dataset.t ? Number(keep.dataset.t) : watch.now(record), heading: chosen.heading || null, text });
-        record.content.notes.sort((one, other) => one.t - other.t);
-        delete keep.dataset.t;
-        input.value = '';
-        record.draft = '';
-        paint();
+        if (changing()) { settleNote(record); } else {
+            record.content.notes.push({ t: watch.now(record), heading: chosen.heading || null, text });
+            record.draft = '';
+        }
+        present();
         input.focus();
     } }, t('记下'));
-    input.value = record.draft || '';
-    input.addEventListener('input', () => { record.draft = input.value; records.touch(record); });
-    paint();
+    const drop = h('button', { type: 'button', hidden: true, onclick: () => { record.changing = null; records.touch(record); present(); input.focus(); } }, t('不改了'));
+    input.addEventListener('input', () => { if (changing()) { record.changing.text = input.value; } else { record.draft = input.value; } records.touch(record); });
+    present();
     return h('section', {}, headings.length ? h('div.chips', { role: 'group', 'aria-label': t('环节') }, headings.map(heading => h('button', { type: 'button', 'aria-pressed': heading === chosen.heading, onclick: event => { chosen.heading = heading; event.target.parentNode.querySelectorAll('button').forEach(each => each.setAttribute('aria-pressed', each === event.target)); } }, heading))) : null,
-        input, h('div.actions', {}, keep), list);
+        input, h('div.actions', {}, keep, drop), list);
+}
+
+/* What a note was changed to takes its place; its time stays. */
+function settleNote(record) {
+    const note = record.changing && record.content.notes[record.changing.at], text = note && record.changing.text.trim();
+    if (text) { note.text = text; }
+    record.changing = null;
 }
 
 /* Which instrument: asked for beforehand, or chosen in the room. The edition chosen goes with the sheet, whatever is published later. */

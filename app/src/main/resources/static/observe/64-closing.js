@@ -1,9 +1,15 @@
 /* The last words, what is still missing, and handing in. */
 function closingPart(record) {
-    const area = (name, label) => h('div.field', {}, h('label', { for: name }, label), h('textarea', { id: name, rows: 4, maxlength: 10000, value: record.content[name], oninput: event => { record.content[name] = event.target.value; changed(record); } }));
-    const missing = lacking(record);
+    const area = (name, label) => h('div.field', {}, h('label', { for: name }, label), h('textarea', { id: name, rows: 4, maxlength: 10000, value: record.content[name], oninput: event => { record.content[name] = event.target.value; changed(record); look(); } }));
+    const missing = h('p.note.warn', { role: 'status' });
+    const look = () => {
+        const open = lacking(record);
+        missing.hidden = !open.length;
+        missing.textContent = t('还没有：{0}。也可以先交，之后再补。', open.join('、'));
+    };
+    look();
     return h('section', {}, area('strengths', t('优点')), area('suggestions', t('建议')), area('overall', t('总的看法')),
-        missing.length ? h('p.note.warn', {}, t('还没有：{0}。也可以先交，之后再补。', missing.join('、'))) : null,
+        missing,
         h('div.actions', {}, h('button.primary', { type: 'button', disabled: record.state === 'SENT' || record.state === 'CLASH', onclick: () => submit(record) }, record.state === 'SENT' ? t('已交') : t('交听课记录')), record.state === 'CLASH' ? h('button.primary', { type: 'button', onclick: () => clash(record) }, t('看两份有什么不同')) : null,
             h('button', { type: 'button', onclick: () => exportOne(record) }, t('导出')), h('button.plain.danger', { type: 'button', onclick: () => removal(record) }, t('删除'))),
         paperFor(record));
@@ -36,6 +42,7 @@ function lacking(record) {
 }
 
 async function submit(record) {
+    settleNote(record);
     if (record.draft && record.draft.trim()) {
         record.content.notes.push({ t: watch.now(record), heading: null, text: record.draft.trim() });
         record.draft = '';
@@ -48,6 +55,8 @@ async function submit(record) {
     clearInterval(ticking);
     await sync.round();
     location.hash = '';
-    if (record.state === 'SENT') { tell(t('已交，回执 {0}', record.receipt.code)); }
-    else if (record.state === 'QUEUED') { tell(navigator.onLine === false ? t('已存好，有网时自动交上去') : sync.word() || t('已存好，稍后自动交上去')); }
+    if (record.state === 'QUEUED') { tell(navigator.onLine === false ? t('已存好，有网时自动交上去') : sync.word() || t('已存好，稍后自动交上去')); }
 }
+
+/* What is said of a sheet is true when it is read: once it has gone, the receipt stands where the promise stood. */
+document.addEventListener('sent', event => { if (event.detail.state === 'SENT') { tell(t('已交，回执 {0}', event.detail.receipt.code)); } });
