@@ -2,6 +2,10 @@
 document.addEventListener('htmx:beforeSwap', event => {
     if (event.detail.xhr.status === 422) { event.detail.shouldSwap = true; event.detail.isError = false; }
 });
+document.addEventListener('htmx:beforeOnLoad', event => {
+    const form = event.detail.elt.closest('form');
+    if (event.detail.xhr.status === 401 && form) { event.preventDefault(); say(form, null, 'expired'); }
+});
 document.addEventListener('htmx:configRequest', event => {
     event.detail.headers['X-XSRF-TOKEN'] = document.body.dataset.csrf;
 });
@@ -10,9 +14,9 @@ document.addEventListener('htmx:configRequest', event => {
 document.addEventListener('submit', event => {
     const form = event.target;
     if (form.dataset.sent) { event.preventDefault(); return; }
-    if (form.method === 'post' && !form.hasAttribute('hx-post')) {
+    if (form.method === 'post') {
         form.dataset.sent = 'yes';
-        setTimeout(() => delete form.dataset.sent, 4000);
+        if (!staying(form)) { setTimeout(() => delete form.dataset.sent, 4000); }
     }
 });
 window.addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach(form => delete form.dataset.sent));
@@ -49,20 +53,6 @@ document.addEventListener('click', event => {
         document.querySelector('[name=password]').value = password;
         document.querySelector('[name=login]').form.requestSubmit();
     }
-});
-
-/* A long form keeps what was typed until it is sent. */
-document.querySelectorAll('form[data-draft]').forEach(form => {
-    const key = 'draft:' + form.dataset.draft;
-    const fields = () => [...form.elements].filter(field => field.name && !['hidden', 'file', 'password', 'submit'].includes(field.type));
-    try {
-        const kept = JSON.parse(localStorage.getItem(key) || 'null');
-        if (kept && !form.querySelector('.error')) {
-            fields().forEach(field => { if (field.name in kept && field.type !== 'checkbox' && field.type !== 'radio' && !field.value) { field.value = kept[field.name]; } });
-        }
-        form.addEventListener('input', () => localStorage.setItem(key, JSON.stringify(Object.fromEntries(fields().map(field => [field.name, field.value])))));
-        form.addEventListener('submit', () => localStorage.removeItem(key));
-    } catch (ignored) { /* no storage: nothing to keep */ }
 });
 
 /* A long list of boxes to tick is narrowed by what is typed above it; what is ticked stays. */

@@ -1,6 +1,5 @@
 package yanxun.journey;
 
-import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import yanxun.platform.access.Sessions;
@@ -30,9 +29,9 @@ class CommunityJourney extends TownTest {
             wang.opens("/").sees("受理:统编教材习作教学");
             wang.opens(url).clicks("受理").sees("至少一次到校调研或座谈的记录");
             wang.fills("notes", "听课三节,起步作文缺支架。");
-            wang.page.locator("form[action$='/visits'] button").click();
+            wang.presses("form[action$='/visits'] button");
             wang.fills("text", "教师缺少习作支架");
-            wang.page.locator("form[action$='/findings'] button").first().click();
+            wang.presses("form[action$='/findings'] button");
             wang.sees("教师缺少习作支架").clicks("“诊断”办完,进入下一步").sees("方案");
 
             zhang.opens(url).clicks("起草方案");
@@ -48,17 +47,17 @@ class CommunityJourney extends TownTest {
 
             wang.opens(url).clicks("形成结论");
             wang.page.locator("[name=conclusion]").selectOption("ADOPT");
-            wang.page.locator("form[action$='/conclusion'] button").click();
+            wang.presses("form[action$='/conclusion'] button");
             wang.sees("通过").clicks("“论证”办完,进入下一步").sees("发文", "一份已印发的通知");
 
             var director = journey.as(sessions.open(town.accounts().get("周主任"), "journey"), 1280);
             director.opens("/documents/register");
             director.page.locator("form[action*='/issuers/'] [name=word]").first().fill("凤教研");
-            director.page.locator("form[action*='/issuers/'] button").first().click();
+            director.presses("form[action*='/issuers/'] button");
             director.opens(url);
             director.page.locator("main a:has-text('起草通知')").first().click();
             director.sees("拟文").shoots("document-draft");
-            director.page.locator("main form button.primary").filter(new Locator.FilterOptions().setHasText("保存")).first().click();
+            director.presses("main form button.primary:has-text('保存')");
             director.page.waitForLoadState();
             director.sees("关于开展“统编教材习作教学”共同体活动的通知", "印发").shoots("document");
         }

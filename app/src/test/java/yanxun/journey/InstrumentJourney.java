@@ -25,7 +25,7 @@ class InstrumentJourney extends TownTest {
             wang.opens(url + "/dimensions/new").fills("name", "学科特色").fills("weight", "5");
             assertThat(wang.page.locator("[data-sum=weight]").innerText()).as("reckoned while typing").isEqualTo("105");
             wang.fills("weight", "").clicks("保存").sees("维度“学科特色”下还没有项目");
-            wang.page.locator("[aria-label='删除“学科特色”']").click();
+            wang.presses("[aria-label='删除“学科特色”']");
             wang.opens(url + "/dimensions/d1/items/i1").sees("看什么").opens(url + "/head").sees("评价人权重");
             wang.opens(url).clicks("试填").clicks("算一算").sees("还没有填").opens(url).clicks("发布第 1 版").sees("已发布").clicks("另起一版").sees("草稿");
 

@@ -68,8 +68,20 @@ final class Journey implements AutoCloseable {
 
         Person clicks(String text) {
             page.locator("main :is(button, a, summary)").filter(new Locator.FilterOptions().setHasText(shown(text))).first().click();
+            return arrives().rests();
+        }
+
+        /** What has no words of its own. */
+        Person presses(String selector) {
+            page.locator(selector).first().click();
+            return arrives();
+        }
+
+        /** A form is sent in the page; then the next one comes. */
+        private Person arrives() {
+            page.waitForFunction("() => !document.querySelector('form[data-sent]')");
             page.waitForLoadState();
-            return rests();
+            return this;
         }
 
         /** All of the text, with the marks of the keyboard or those of print. */

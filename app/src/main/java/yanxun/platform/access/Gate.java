@@ -20,7 +20,7 @@ public class Gate implements HandlerInterceptor {
         if (find(method, Open.class) != null || isFrameworks(method)) {
             return true;
         }
-        var viewer = Shell.current().signedIn().orElseThrow(SignInNeeded::new);
+        var viewer = Shell.current().signedIn().filter(who -> isHers(request, who)).orElseThrow(SignInNeeded::new);
         var access = find(method, Access.class);
         if (access == null || Arrays.stream(access.value()).noneMatch(viewer::may)) {
             throw new Denied();
@@ -29,6 +29,12 @@ public class Gate implements HandlerInterceptor {
             throw new PasswordChangeNeeded();
         }
         return true;
+    }
+
+    /** A form says whose page it was written on: what one person wrote never goes in under another's name. */
+    private static boolean isHers(HttpServletRequest request, Viewer viewer) {
+        var writer = request.getHeader("X-Person");
+        return writer == null || writer.equals(viewer.person().toString());
     }
 
     private static <A extends java.lang.annotation.Annotation> @Nullable A find(HandlerMethod method, Class<A> kind) {

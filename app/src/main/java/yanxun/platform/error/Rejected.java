@@ -1,11 +1,14 @@
 package yanxun.platform.error;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A rule says no. The sentence is for the person who asked, and is its own key for translation. */
 public class Rejected extends RuntimeException {
     private final String sentence;
     private final transient List<Object> arguments;
+    private @Nullable String field;
 
     public Rejected(String sentence, Object... arguments) {
         super(fill(sentence, arguments));
@@ -19,6 +22,16 @@ public class Rejected extends RuntimeException {
 
     public List<Object> arguments() {
         return arguments;
+    }
+
+    /** The same, said beside the field of this name. */
+    public Rejected beside(String field) {
+        this.field = field;
+        return this;
+    }
+
+    public Optional<String> field() {
+        return Optional.ofNullable(field);
     }
 
     private static String fill(String sentence, Object... arguments) {

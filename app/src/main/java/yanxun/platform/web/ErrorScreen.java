@@ -20,12 +20,17 @@ class ErrorScreen implements ErrorController {
     @RequestMapping("/error")
     ResponseEntity<View> error(HttpServletRequest request) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        return ResponseEntity.status(status).header("Cache-Control", "no-store").body(page(status, request));
+        var page = page(status, request);
+        if (!Troubles.isPart(request)) {
+            return ResponseEntity.status(status).header("Cache-Control", "no-store").body(page);
+        }
+        var expired = request.getAttribute("yanxun.expired") != null;
+        return ResponseEntity.status(expired ? 401 : status).header("Cache-Control", "no-store").body(new NoticeFragment(page.sentence() + page.advice()));
     }
 
-    private static View page(int status, HttpServletRequest request) {
+    private static NoticePage page(int status, HttpServletRequest request) {
         if (request.getAttribute("yanxun.expired") != null) {
-            return NoticePage.of(t("页面已过期"), t("这个页面打开得太久,或登录已结束,刚才的提交没有执行。"), t("请返回上一页刷新后再提交;填写的内容可先复制备用。"));
+            return NoticePage.of(t("页面已过期"), t("这个页面打开得太久,或登录已结束,刚才的提交没有执行。"), t("请返回上一页刷新后再提交。"));
         } else if (status < 500) {
             return NoticePage.of(t("没有找到"), t("没有找到这个页面,或者请求的格式不对。"), t("请核对地址,或从菜单进入。"));
         } else {

@@ -40,7 +40,8 @@ class Troubles {
     @ExceptionHandler(Rejected.class)
     ResponseEntity<View> rejected(Rejected rejected, HttpServletRequest request) {
         var status = rejected instanceof Stale ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
-        return answer(status, t("没有办成"), t(rejected), t("返回上一页改正后再试;已保存的内容不受影响。"), request);
+        var answer = answer(status, t("操作未完成"), t(rejected), t("返回上一页改正后再试;已保存的内容不受影响。"), request);
+        return rejected.field().map(field -> ResponseEntity.status(answer.getStatusCode()).headers(answer.getHeaders()).header("X-Field", field).body(answer.getBody())).orElse(answer);
     }
 
     @ExceptionHandler({NotFound.class, NoResourceFoundException.class})
@@ -92,7 +93,7 @@ class Troubles {
 
     private static ResponseEntity<View> unreadable(List<String> values, HttpServletRequest request) {
         var sentence = values.isEmpty() ? t("提交的内容不完整或格式不对。") : t("“{0}”不是这里能用的日期、数字或选项。", String.join(t("、"), values));
-        return answer(HttpStatus.UNPROCESSABLE_CONTENT, t("没有办成"), sentence, t("请返回上一页核对日期、数字等栏目后再提交。"), request);
+        return answer(HttpStatus.UNPROCESSABLE_CONTENT, t("操作未完成"), sentence, t("请返回上一页核对日期、数字等栏目后再提交。"), request);
     }
 
     @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
@@ -130,7 +131,7 @@ class Troubles {
         return !request.getMethod().equals("GET") ? "/" : request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
-    private static boolean isPart(HttpServletRequest request) {
+    static boolean isPart(HttpServletRequest request) {
         return request.getHeader("HX-Request") != null && request.getHeader("HX-Boosted") == null;
     }
 
