@@ -3,7 +3,6 @@ package yanxun;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -12,6 +11,7 @@ import org.springframework.scheduling.annotation.EnableAsync;
 import yanxun.observation.draw.DrawVerifyCommand;
 import yanxun.plan.outline.PlanParseCommand;
 import yanxun.platform.command.CommandLine;
+import yanxun.platform.command.Serving;
 import yanxun.platform.time.Times;
 import yanxun.rubric.scoring.FairCommand;
 
@@ -23,7 +23,7 @@ public class Yanxun {
         TimeZone.setDefault(TimeZone.getTimeZone(Times.ZONE));
         var line = List.of(words);
         if (line.isEmpty() || line.getFirst().equals("serve")) {
-            SpringApplication.run(Yanxun.class, line.stream().skip(1).toArray(String[]::new));
+            Serving.start(Yanxun.class, line.stream().skip(1).toArray(String[]::new));
         } else {
             System.exit(CommandLine.run(Yanxun.class, line, Map.of("plan parse", PlanParseCommand::run, "score fair", FairCommand::run, "draw verify", DrawVerifyCommand::run)));
         }

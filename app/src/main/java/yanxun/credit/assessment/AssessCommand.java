@@ -16,11 +16,13 @@ import yanxun.credit.policy.Policy;
 import yanxun.credit.policy.Sentences;
 import yanxun.credit.policy.Template;
 import yanxun.platform.command.Command;
+import yanxun.platform.command.Verb;
 import yanxun.platform.error.Rejected;
 import yanxun.platform.time.SchoolYear;
 
 /** Holds a policy against a unit and prints one line for each person. Nothing is kept. */
 @Component
+@Verb(name = "credit assess", usage = "credit assess UNIT --year Y --policy P [--so-far] [--json]  按政策考核一个单位的学时(不留存);P 为政策名称,或模板代号")
 class AssessCommand implements Command {
     private final JdbcClient jdbc;
     private final Assessor assessor;
@@ -32,16 +34,6 @@ class AssessCommand implements Command {
         this.assessor = assessor;
         this.policies = policies;
         this.words = words;
-    }
-
-    @Override
-    public String verb() {
-        return "credit assess";
-    }
-
-    @Override
-    public String usage() {
-        return "credit assess UNIT --year Y --policy P [--so-far] [--json]  按政策考核一个单位的学时(不留存);P 为政策名称或 " + String.join(" ", Template.codes());
     }
 
     private record Unit(UUID id, UUID wall, String name) {}

@@ -11,11 +11,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import yanxun.platform.command.Command;
+import yanxun.platform.command.Verb;
 import yanxun.platform.time.SchoolYear;
 import yanxun.platform.time.Times;
 
 /** Reckons the ledger of a school year anew from its sources and says where it differs. What waits for a closed year is known to differ and counted apart. */
 @Component
+@Verb(name = "credit verify", usage = "credit verify [--year Y] [--json]  从活动、培训和申报重新算一遍一个学年的学时,与账本比对")
 class LedgerVerifyCommand implements Command {
     private final JdbcClient jdbc;
     private final Posting posting;
@@ -27,16 +29,6 @@ class LedgerVerifyCommand implements Command {
         this.posting = posting;
         this.sources = sources;
         this.clock = clock;
-    }
-
-    @Override
-    public String verb() {
-        return "credit verify";
-    }
-
-    @Override
-    public String usage() {
-        return "credit verify [--year Y] [--json]  从活动、培训和申报重新算一遍一个学年的学时,与账本比对";
     }
 
     @Override

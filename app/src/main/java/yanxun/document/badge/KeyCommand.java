@@ -8,10 +8,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import yanxun.platform.command.Command;
+import yanxun.platform.command.Verb;
 import yanxun.platform.error.Rejected;
 
 /** {@code certificate renew-key DISTRICT [--json]}: a new key signs from now on; what the old ones signed goes on holding. */
 @Component
+@Verb(name = "certificate renew-key", usage = "certificate renew-key DISTRICT [--json]  给一个区县(全称)换签名密钥:新徽章用新密钥,旧徽章照样能查验")
 class KeyCommand implements Command {
     private final Keys keys;
     private final JdbcClient jdbc;
@@ -19,16 +21,6 @@ class KeyCommand implements Command {
     KeyCommand(Keys keys, JdbcClient jdbc) {
         this.keys = keys;
         this.jdbc = jdbc;
-    }
-
-    @Override
-    public String verb() {
-        return "certificate renew-key";
-    }
-
-    @Override
-    public String usage() {
-        return "certificate renew-key DISTRICT [--json]  给一个区县(全称)换签名密钥:新徽章用新密钥,旧徽章照样能查验";
     }
 
     @Override

@@ -16,10 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 import yanxun.document.certificate.Issued;
 import yanxun.document.certificate.CertificateRegister;
 import yanxun.platform.command.Command;
+import yanxun.platform.command.Verb;
 import yanxun.platform.error.Rejected;
 
 /** {@code certificate verify FILE|NUMBER [--json]}: a credential file, or what the register says of a number. */
 @Component
+@Verb(name = "certificate verify", usage = "certificate verify FILE|NUMBER [--json]  查验电子徽章文件(签名、状态、日期),或按编号查证书的状态;不连外网")
 class VerifyCommand implements Command {
     private static final long MOST_BYTES = 1 << 20;
 
@@ -31,16 +33,6 @@ class VerifyCommand implements Command {
         this.checkup = checkup;
         this.register = register;
         this.clock = clock;
-    }
-
-    @Override
-    public String verb() {
-        return "certificate verify";
-    }
-
-    @Override
-    public String usage() {
-        return "certificate verify FILE|NUMBER [--json]  查验电子徽章文件(签名、状态、日期),或按编号查证书的状态;不连外网";
     }
 
     @Override

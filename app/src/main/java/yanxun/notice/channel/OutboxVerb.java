@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import yanxun.platform.command.Command;
+import yanxun.platform.command.Verb;
 
 /**
  * {@code notice outbox [--json]}: how much waits by which channel. With {@code --json}: {@code mailServer} (whether one is set) and
  * {@code channels}, each {@code channel, queued, sending, sent, failed, skipped, unsure, oldestQueuedAt, lastSentAt}.
  */
 @Component
+@Verb(name = "notice outbox", usage = "notice outbox [--json]        各渠道等待、已发、失败的消息数")
 class OutboxVerb implements Command {
     private final OutboxQueries outbox;
     private final MailServer server;
@@ -32,16 +34,6 @@ class OutboxVerb implements Command {
         private static @Nullable String text(@Nullable Instant at) {
             return at == null ? null : at.toString();
         }
-    }
-
-    @Override
-    public String verb() {
-        return "notice outbox";
-    }
-
-    @Override
-    public String usage() {
-        return "notice outbox [--json]        各渠道等待、已发、失败的消息数";
     }
 
     @Override

@@ -5,29 +5,23 @@ import static yanxun.platform.i18n.Text.word;
 
 import java.io.PrintStream;
 import java.sql.Types;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
+import yanxun.org.unit.FoundingRegions;
 import yanxun.platform.access.Post;
 import yanxun.platform.access.Scope;
 import yanxun.platform.audit.Audit;
 import yanxun.platform.command.Command;
-import yanxun.platform.data.Id;
+import yanxun.platform.command.Verb;
 import yanxun.platform.error.Rejected;
-import yanxun.platform.time.SchoolYear;
-import yanxun.platform.time.Times;
 
 /**
  * {@code user add --login L --name N --post POST (--unit NAME | --district NAME) [--password P] [--json]}: the first person of an empty
@@ -35,29 +29,20 @@ import yanxun.platform.time.Times;
  * {@code login, name, post, unit, district, password} (null when it was given), {@code mustChange}.
  */
 @Component
+@Verb(name = "user add", usage = "user add --login L --name N --post POST (--unit NAME|--district NAME) [--password P] [--json]  开通账号,空库时建立区县", founds = true)
 public class UserCommand implements Command {
     private final JdbcClient jdbc;
-    private final PasswordEncoder passwords;
+    private final Registering registering;
+    private final FoundingRegions regions;
     private final TransactionTemplate transactions;
     private final Audit audit;
-    private final Clock clock;
 
-    UserCommand(JdbcClient jdbc, PasswordEncoder passwords, TransactionTemplate transactions, Audit audit, Clock clock) {
+    UserCommand(JdbcClient jdbc, Registering registering, FoundingRegions regions, TransactionTemplate transactions, Audit audit) {
         this.jdbc = jdbc;
-        this.passwords = passwords;
+        this.registering = registering;
+        this.regions = regions;
         this.transactions = transactions;
         this.audit = audit;
-        this.clock = clock;
-    }
-
-    @Override
-    public String verb() {
-        return "user add";
-    }
-
-    @Override
-    public String usage() {
-        return "user add --login L --name N --post POST (--unit NAME|--district NAME) [--password P] [--json]  开通账号,空库时建立区县";
     }
 
     @Override
@@ -80,47 +65,20 @@ public class UserCommand implements Command {
         var post = post(given.get("post"));
         var login = given.get("login");
         var unit = given.containsKey("unit") ? unit(given.get("unit"), given.get("district")) : district(given.get("district"));
-        var password = given.get("password");
-        if (password != null) {
-            PasswordRule.check(password, login);
-        }
-        var first = password == null ? Passwords.first() : password;
-        var person = Id.next();
-        try {
-            register(person, unit, login, given.get("name"), post, first, password == null);
-        } catch (DuplicateKeyException _) {
-            throw new Rejected("账号或工号 {0} 已被使用", login);
-        }
-        audit.note(unit.wall(), null, "开通账号", "person:" + person, kept("{0} {1}", login, word(post.displayName())));
+        var first = registering.register(unit.wall(), unit.id(), login, given.get("name"), post, given.get("password"));
+        audit.note(unit.wall(), null, "开通账号", "person:" + first.person(), kept("{0} {1}", login, word(post.displayName())));
         var told = new LinkedHashMap<String, Object>();
         told.put("login", login);
         told.put("name", given.get("name"));
         told.put("post", post.name());
         told.put("unit", unit.name());
         told.put("district", unit.district());
-        told.put("password", password == null ? first : null);
-        told.put("mustChange", password == null);
+        told.put("password", first.mustChange() ? first.password() : null);
+        told.put("mustChange", first.mustChange());
         return told;
     }
 
     private record Unit(UUID id, UUID wall, String name, String district) {}
-
-    private void register(UUID person, Unit unit, String login, String name, Post post, String password, boolean mustChange) {
-        var from = SchoolYear.of(Times.day(clock.instant())).from();
-        jdbc.sql("insert into org.person (id, wall, number, name) values (:id, :wall, :number, :name)").param("id", person).param("wall", unit.wall()).param("number", login).param("name", name).update();
-        jdbc.sql("insert into org.membership (id, wall, person_id, unit_id, valid, change) values (:id, :wall, :person, :unit, daterange(:from, null), '登记')")
-                .param("id", Id.next()).param("wall", unit.wall()).param("person", person).param("unit", unit.id()).param("from", from).update();
-        jdbc.sql("insert into org.duty (id, wall, person_id, post, unit_id, scope_id, valid, because) values (:id, :wall, :person, :post, :unit, :scope, daterange(:from, null), '命令行')")
-                .param("id", Id.next()).param("wall", unit.wall()).param("person", person).param("post", post.name()).param("unit", unit.id()).param("scope", scope(unit)).param("from", from).update();
-        jdbc.sql("insert into org.account (id, wall, person_id, login, password, must_change, created_at) values (:id, :wall, :person, :login, :password, :change, :now)")
-                .param("id", Id.next()).param("wall", unit.wall()).param("person", person).param("login", login).param("password", passwords.encode(password)).param("change", mustChange)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
-    }
-
-    /** A post at the district's own institute reaches over the district. */
-    private UUID scope(Unit unit) {
-        return jdbc.sql("select case when u.kind in ('BUREAU', 'SECTION') then u.wall else u.id end from org.unit u where u.id = :id").param("id", unit.id()).query(UUID.class).single();
-    }
 
     private Unit district(String name) {
         var found = jdbc.sql("""
@@ -134,18 +92,10 @@ public class UserCommand implements Command {
             return found.getFirst();
         }
         if (jdbc.sql("select exists (select from org.unit)").query(Boolean.class).single()) {
-            throw new Rejected("没有区县 {0};新的区县只在空库里由这个命令建立", name);
+            throw new Rejected("没有区县 {0};再设立区县、市或省,请用 district found", name);
         }
-        return found(name);
-    }
-
-    private Unit found(String name) {
-        var id = Id.next();
-        jdbc.sql("insert into org.unit (id, wall, kind) values (:id, :id, 'COUNTY')").param("id", id).update();
-        jdbc.sql("insert into org.unit_period (id, wall, unit_id, valid, name, change) values (:period, :id, :id, daterange(:from, null), :name, '设立')")
-                .param("period", Id.next()).param("id", id).param("from", LocalDate.of(2000, 1, 1)).param("name", name).update();
-        jdbc.sql("select org.refresh_reach(:wall)").param("wall", id).query().listOfRows();
-        return new Unit(id, id, name, name);
+        var founded = regions.found(new FoundingRegions.Plan(name, null, "COUNTY", null), null);
+        return new Unit(founded.region(), founded.region(), name, name);
     }
 
     private Unit unit(String name, @Nullable String district) {

@@ -52,7 +52,7 @@ class Appointing {
         if (post == null || unit == null || from == null) {
             throw new Rejected("请选择岗位、单位和起始日期");
         }
-        var scope = form.scope() == null ? unit : form.scope();
+        var scope = form.scope() == null ? usualScope(unit) : form.scope();
         refuseForeign(person, post, unit, scope, viewer);
         if (form.last() != null && form.last().isBefore(from)) {
             throw new Rejected("任期最后一天 {0} 早于起始日期 {1}", form.last(), from);
@@ -102,6 +102,11 @@ class Appointing {
         if (!Grants.of(viewer).mayGrant(post, scope, reached)) {
             throw new Rejected("您不能任免“{0}”:它的权限或范围超出您自己的权限", post.displayName());
         }
+    }
+
+    /** A post at the district's institute reaches over the district, a post at a school over the school. */
+    private UUID usualScope(UUID unit) {
+        return jdbc.sql("select case when kind in ('BUREAU', 'SECTION') then wall else id end from org.unit where id = :id").param("id", unit).query(UUID.class).optional().orElse(unit);
     }
 
     private void lookAgain(UUID person) {

@@ -17,7 +17,7 @@ import yanxun.platform.web.View;
 /** One person: the state on a day, what was before, and what the viewer may do about it. */
 public record PersonPage(
         Facts facts, LocalDate on, LocalDate today, Career career, List<Honour> honours, List<Duty> duties, List<Happening> happenings, @Nullable Secrets secrets,
-        boolean maySeeSecrets, boolean mayManage, Map<String, String> posts, List<Choice> units) implements View {
+        boolean maySeeSecrets, boolean mayManage, Map<String, String> posts, List<Choice> units, List<Choice> scopes) implements View {
 
     public record Facts(
             UUID id, int version, String number, String name, @Nullable String sex, @Nullable LocalDate employedOn, boolean party, @Nullable Integer years, @Nullable String tier,
@@ -66,8 +66,16 @@ public record PersonPage(
     }
 
     public Map<String, String> unitNames() {
+        return named(units);
+    }
+
+    public Map<String, String> scopeNames() {
+        return named(scopes);
+    }
+
+    private static Map<String, String> named(List<Choice> choices) {
         var names = new java.util.LinkedHashMap<String, String>();
-        units.forEach(unit -> names.put(unit.id().toString(), unit.name()));
+        choices.forEach(unit -> names.put(unit.id().toString(), unit.name()));
         return names;
     }
 }

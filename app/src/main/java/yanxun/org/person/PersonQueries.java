@@ -37,7 +37,7 @@ class PersonQueries {
         var mayManage = viewer.may(Permission.MANAGE_PEOPLE) && isReached(known.id(), viewer, Permission.MANAGE_PEOPLE);
         return new PersonPage(facts(known.id(), on), on, today, careers.of(known.id()), honours(known.id()), duties(known.id()), happenings(known.id()), secrets,
                 viewer.may(Permission.SEE_SENSITIVE) && isReached(known.id(), viewer, Permission.SEE_SENSITIVE), mayManage,
-                mayManage ? posts(viewer) : Map.of(), mayManage ? units(viewer) : List.of());
+                mayManage ? posts(viewer) : Map.of(), mayManage ? units(viewer) : List.of(), mayManage ? scopes(viewer) : List.of());
     }
 
     PersonPage.Secrets secrets(UUID person) {
@@ -47,10 +47,20 @@ class PersonQueries {
 
     /** Units people can belong to, within the viewer's reach. */
     List<PersonPage.Choice> units(Viewer viewer) {
+        return units(viewer, "SCHOOL", "TEACHING_POINT", "BUREAU", "SECTION", "STUDIO");
+    }
+
+    /** Units a post may be held over: those, townships and whole regions. */
+    private List<PersonPage.Choice> scopes(Viewer viewer) {
+        return units(viewer, "PROVINCE", "CITY", "COUNTY", "TOWNSHIP", "SCHOOL", "SECTION", "BUREAU");
+    }
+
+    private List<PersonPage.Choice> units(Viewer viewer, String... kinds) {
         return jdbc.sql("""
-                select distinct u.id, u.name from org.unit_card u join org.reach r on r.descendant = u.id and r.valid @> current_date
-                 where r.ancestor = any (:scopes::uuid[]) and u.kind in ('SCHOOL', 'TEACHING_POINT', 'BUREAU', 'SECTION', 'STUDIO') order by u.name
-                """).param("scopes", viewer.scopes(Permission.MANAGE_PEOPLE)).query(PersonPage.Choice.class).list();
+                select u.id, u.name from org.unit_card u
+                 where u.kind = any (:kinds) and exists (select from org.reach r where r.descendant = u.id and r.valid @> current_date and r.ancestor = any (:scopes::uuid[]))
+                 order by u.kind not in ('PROVINCE', 'CITY', 'COUNTY'), u.name collate "zh-Hans-x-icu"
+                """).param("scopes", viewer.scopes(Permission.MANAGE_PEOPLE)).param("kinds", kinds).query(PersonPage.Choice.class).list();
     }
 
     private boolean isReached(UUID person, Viewer viewer, Permission permission) {

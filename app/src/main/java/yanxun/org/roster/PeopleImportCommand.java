@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import yanxun.platform.access.Scope;
 import yanxun.platform.command.Command;
+import yanxun.platform.command.Verb;
 import yanxun.platform.error.Rejected;
 import yanxun.platform.i18n.Text;
 import yanxun.platform.spreadsheet.CellError;
@@ -23,6 +24,7 @@ import yanxun.platform.spreadsheet.CellError;
  * and {@code errors: [{row, column, value, message}]}, at most 1,000 of them. A dry run leaves nothing behind but the uploaded file.
  */
 @Component
+@Verb(name = "people import", usage = "people import FILE [--dry-run] [--district NAME] [--json]  导入教师名册(xlsx、csv 或 OneRoster 包)", founds = true)
 public class PeopleImportCommand implements Command {
     private static final int MOST_ERRORS = 1_000;
 
@@ -34,16 +36,6 @@ public class PeopleImportCommand implements Command {
         this.desk = desk;
         this.intakes = intakes;
         this.jdbc = jdbc;
-    }
-
-    @Override
-    public String verb() {
-        return "people import";
-    }
-
-    @Override
-    public String usage() {
-        return "people import FILE [--dry-run] [--district NAME] [--json]  导入教师名册(xlsx、csv 或 OneRoster 包)";
     }
 
     @Override

@@ -5,23 +5,15 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import yanxun.platform.command.Command;
+import yanxun.platform.command.Verb;
 
 @Component
+@Verb(name = "audit verify", usage = "audit verify [--json]         核对审计链是否被改动")
 class AuditVerb implements Command {
     private final Sealing sealing;
 
     AuditVerb(Sealing sealing) {
         this.sealing = sealing;
-    }
-
-    @Override
-    public String verb() {
-        return "audit verify";
-    }
-
-    @Override
-    public String usage() {
-        return "audit verify [--json]         核对审计链是否被改动";
     }
 
     @Override

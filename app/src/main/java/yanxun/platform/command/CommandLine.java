@@ -1,16 +1,24 @@
 package yanxun.platform.command;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
 import tools.jackson.databind.json.JsonMapper;
 import yanxun.platform.access.Scope;
 import yanxun.platform.data.DataFolder;
+import yanxun.platform.data.Start;
 import yanxun.platform.data.backup.BackupCommand;
+import yanxun.platform.data.embedded.ExternalDatabase;
 import yanxun.platform.error.Rejected;
 import yanxun.platform.i18n.Text;
 
@@ -55,20 +63,47 @@ public final class CommandLine {
     }
 
     private static int withProgram(Class<?> program, List<String> line, PrintStream out) {
-        try (var context = new SpringApplicationBuilder(program).web(WebApplicationType.NONE).logStartupInfo(false)
-                .properties("spring.main.lazy-initialization=true", "logging.level.root=error").run()) {
-            var commands = context.getBeansOfType(Command.class).values().stream().sorted(Comparator.comparing(Command::verb)).toList();
-            var found = commands.stream().filter(command -> starts(line, command.verb())).max(Comparator.comparing(command -> command.verb().length()));
-            if (found.isPresent()) {
-                return Scope.everywhere(() -> found.get().run(rest(line, found.get().verb()), out, System.err));
+        var commands = commands(program);
+        var found = commands.stream().filter(each -> starts(line, verb(each).name())).max(Comparator.comparing(each -> verb(each).name().length()));
+        if (found.isEmpty()) {
+            var asked = List.of("help", "--help", "-h").contains(line.getFirst());
+            if (!asked) {
+                System.err.println("没有动词“" + String.join(" ", line) + "”。");
             }
-            var asked = line.getFirst().equals("help") || line.getFirst().equals("--help") || line.getFirst().equals("-h");
             help(commands, asked ? out : System.err);
             return asked ? 0 : 2;
         }
+        return run(program, found.get(), rest(line, verb(found.get()).name()), out);
     }
 
-    private static void help(List<Command> commands, PrintStream out) {
+    private static int run(Class<?> program, Class<? extends Command> command, List<String> words, PrintStream out) {
+        var start = verb(command).founds() ? Start.FOUND : Start.WORK;
+        if (start == Start.WORK && !ExternalDatabase.isNamed(System.getenv()) && Files.notExists(DataFolder.path().resolve("pg"))) {
+            throw new Rejected("数据目录 {0} 里还没有数据:请先启动一次服务(./yanxun),或用 YANXUN_DATA 指明数据目录", DataFolder.path());
+        }
+        start.choose();
+        try (var context = new SpringApplicationBuilder(program).web(WebApplicationType.NONE).logStartupInfo(false)
+                .properties("spring.main.lazy-initialization=true", "logging.level.root=error").run()) {
+            return Scope.everywhere(() -> context.getBean(command).run(words, out, System.err));
+        } catch (BeansException trouble) {
+            throw Serving.refusal(trouble) instanceof Rejected refused ? refused : trouble;
+        }
+    }
+
+    /** Read from the classes alone. */
+    private static List<? extends Class<? extends Command>> commands(Class<?> program) {
+        var search = new ClassPathScanningCandidateComponentProvider(false);
+        search.addIncludeFilter(new AnnotationTypeFilter(Verb.class));
+        return search.findCandidateComponents(program.getPackageName()).stream()
+                .<Class<? extends Command>>map(each -> ClassUtils.resolveClassName(String.valueOf(each.getBeanClassName()), null).asSubclass(Command.class))
+                .sorted(Comparator.comparing(each -> verb(each).name())).toList();
+    }
+
+    private static Verb verb(Class<? extends Command> command) {
+        return Objects.requireNonNull(command.getAnnotation(Verb.class));
+    }
+
+    private static void help(List<? extends Class<? extends Command>> commands, PrintStream out) {
         out.println("""
                 用法:./yanxun [动词]
                   serve                         启动(默认)。YANXUN_PORT 端口(8080),YANXUN_DATA 数据目录(data/),YANXUN_DB_URL 等改用外部 PostgreSQL 15+
@@ -80,7 +115,7 @@ public final class CommandLine {
                   plan parse FILE [--json]      读懂一份计划文件(.docx .txt .md),打印结构
                   score fair FILE [--target 0.65] [--json]  评分表(.csv .xlsx)的公平得分:列 subject,rater,item,score
                   draw verify FILE [--json]     按公布的种子重算一次抽签""");
-        commands.forEach(command -> out.println("  " + command.usage()));
+        commands.forEach(command -> out.println("  " + verb(command).usage()));
         out.println("各动词都可以加 --json;退出码 0 成功,1 被拒绝,2 用法不对。");
     }
 

@@ -20,7 +20,7 @@ class DataSetup {
     /** The pool connects as a role that cannot pass row-level security; only migrations run as the owner. */
     @Bean(destroyMethod = "close")
     ScopedDataSource dataSource(Database database) {
-        Migrations.run(database);
+        Migrations.run(database, Start.chosen(), () -> UpgradeBackup.take(database));
         return new ScopedDataSource(pool(database, "people", 20, 8_000), pool(database, "reserve", 6, 60_000));
     }
 

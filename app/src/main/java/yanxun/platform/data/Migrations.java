@@ -1,9 +1,13 @@
 package yanxun.platform.data;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import yanxun.platform.data.embedded.Database;
+import yanxun.platform.error.Rejected;
 
 /** One schema and one history per module, brought up to date in the order in which modules may depend on each other. */
 final class Migrations {
@@ -12,17 +16,33 @@ final class Migrations {
 
     private Migrations() {}
 
-    static void run(Database database) {
-        for (var module : MODULES) {
-            if (Migrations.class.getResource("/db/migration/" + module) != null) {
-                Flyway.configure()
-                        .dataSource(database.url(), database.owner(), database.ownerPassword())
-                        .defaultSchema(module).createSchemas(true).table("migration_history")
-                        .locations("classpath:db/migration/" + module)
-                        .initSql(Database.DAYS)
-                        .placeholders(Map.of("app", database.user()))
-                        .load().migrate();
-            }
+    /** Leaves the database as this version wants it, or refuses. */
+    static void run(Database database, Start start, Runnable backup) {
+        var modules = MODULES.stream().filter(module -> Migrations.class.getResource("/db/migration/" + module) != null).map(module -> of(module, database)).toList();
+        var history = modules.stream().flatMap(module -> Arrays.stream(module.info().all())).toList();
+        if (history.stream().anyMatch(Migrations::isOfALaterVersion)) {
+            throw new Rejected("数据库已由更新版本的研训升级过,这个版本不能使用它:请换回新版本,或者恢复升级前的备份");
         }
+        var isFresh = history.stream().noneMatch(each -> each.getState().isApplied());
+        if (start.mayMigrate(isFresh, history.stream().anyMatch(each -> each.getState() == MigrationState.PENDING))) {
+            if (!isFresh && history.stream().anyMatch(each -> each.getState() == MigrationState.PENDING)) {
+                backup.run();
+            }
+            modules.forEach(Flyway::migrate);
+        }
+    }
+
+    private static boolean isOfALaterVersion(MigrationInfo migration) {
+        return migration.getState() == MigrationState.FUTURE_SUCCESS || migration.getState() == MigrationState.FUTURE_FAILED;
+    }
+
+    private static Flyway of(String module, Database database) {
+        return Flyway.configure()
+                .dataSource(database.url(), database.owner(), database.ownerPassword())
+                .defaultSchema(module).createSchemas(true).table("migration_history")
+                .locations("classpath:db/migration/" + module)
+                .placeholders(Map.of("app", database.user()))
+                .initSql(Database.DAYS)
+                .load();
     }
 }

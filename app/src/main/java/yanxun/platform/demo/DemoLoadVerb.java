@@ -8,8 +8,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import yanxun.platform.i18n.Text;
 import yanxun.platform.command.Command;
+import yanxun.platform.command.Verb;
 
 @Component
+@Verb(name = "demo load", usage = "demo load [--scale district|city|province] [--json]  在空库里载入演示区", founds = true)
 class DemoLoadVerb implements Command {
     private static final List<String> SCALES = List.of("tiny", "district", "city", "province");
 
@@ -17,16 +19,6 @@ class DemoLoadVerb implements Command {
 
     DemoLoadVerb(DemoLoading loading) {
         this.loading = loading;
-    }
-
-    @Override
-    public String verb() {
-        return "demo load";
-    }
-
-    @Override
-    public String usage() {
-        return "demo load [--scale district|city|province] [--json]  在空库里载入演示区";
     }
 
     @Override

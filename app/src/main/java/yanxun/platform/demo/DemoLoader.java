@@ -60,6 +60,10 @@ class DemoLoader {
                 System.out.println("库是空的,正在后台载入演示区,页面可以先打开……");
                 loading.load(DemoScale.DISTRICT, console());
                 greet(address);
+            } else if (state.isEmpty()) {
+                System.out.println("库是空的。第一步,设立区县并开通它的管理员(另开一个终端):");
+                System.out.println("  ./yanxun district found --name 某某区 --admin admin --admin-name 张三");
+                System.out.println("然后用显示的初始密码登录 " + address + "/sign-in,接下来的步骤见 docs/guide/first-district.md");
             }
         } catch (DataAccessException | TransactionException away) {
             log.warn("演示区的载入中断了,{} 秒后重新开始:{}", TRY_AGAIN_AFTER.toSeconds(), away.getMessage());

@@ -6,23 +6,15 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import yanxun.platform.command.Command;
+import yanxun.platform.command.Verb;
 
 @Component
+@Verb(name = "demo reset", usage = "demo reset [--json]           清除演示区(库里只有演示区时)")
 class DemoResetVerb implements Command {
     private final DemoLoading loading;
 
     DemoResetVerb(DemoLoading loading) {
         this.loading = loading;
-    }
-
-    @Override
-    public String verb() {
-        return "demo reset";
-    }
-
-    @Override
-    public String usage() {
-        return "demo reset [--json]           清除演示区(库里只有演示区时)";
     }
 
     @Override

@@ -8,9 +8,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import yanxun.platform.command.Command;
+import yanxun.platform.command.Verb;
 import yanxun.platform.error.Rejected;
 
 @Component
+@Verb(name = "figures", usage = "figures UNIT --year Y [--json]  一个单位一年的全部指标;UNIT 为单位全称或学校标识码")
 class FiguresVerb implements Command {
     private final Standings standings;
     private final Grounds grounds;
@@ -20,16 +22,6 @@ class FiguresVerb implements Command {
         this.standings = standings;
         this.grounds = grounds;
         this.jdbc = jdbc;
-    }
-
-    @Override
-    public String verb() {
-        return "figures";
-    }
-
-    @Override
-    public String usage() {
-        return "figures UNIT --year Y [--json]  一个单位一年的全部指标;UNIT 为单位全称或学校标识码";
     }
 
     @Override

@@ -5,27 +5,19 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 import yanxun.platform.command.Command;
+import yanxun.platform.command.Verb;
 import yanxun.platform.data.DataFolder;
 import yanxun.platform.data.embedded.Database;
 
 /** Bringing in everything from another server or version. */
 @Component
+@Verb(name = "import", usage = "import FILE [--replace] [--json]  读入逻辑导出的文件", founds = true)
 class ImportVerb implements Command {
     private final Database database;
 
     /** The data source comes first: its making brings the tables up to date. */
     ImportVerb(DataSource migrated, Database database) {
         this.database = database;
-    }
-
-    @Override
-    public String verb() {
-        return "import";
-    }
-
-    @Override
-    public String usage() {
-        return "import FILE [--replace] [--json]  读入逻辑导出的文件";
     }
 
     @Override

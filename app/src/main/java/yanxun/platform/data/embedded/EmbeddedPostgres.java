@@ -47,6 +47,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** Of two programs on one folder the second is told whose it is. */
+    public static void refuseTaken(Path dataFolder) {
+        try {
+            if (Files.isDirectory(dataFolder) && FolderLock.isTaken(dataFolder.toRealPath())) {
+                throw taken(dataFolder.toRealPath());
+            }
+        } catch (AccessDeniedException e) {
+            throw new Rejected("没有权限使用 {0}:请用创建数据目录的账号运行", e.getFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Rejected taken(Path folder) throws IOException {
+        return new Rejected("数据目录 {0} 正由另一个研训程序使用(进程号 {1}):请先停下它,或用 YANXUN_DATA 指定别的目录", folder, FolderLock.keeper(folder));
+    }
+
     /** The database another running program keeps in this folder; empty when nobody does. */
     public static Optional<Database> join(Path dataFolder) {
         try {
@@ -121,7 +138,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             Postmaster.pause(40); // it may only be somebody looking whether it is taken
         }
-        throw new Rejected("数据目录 {0} 正由另一个研训程序使用(进程号 {1})", folder, FolderLock.keeper(folder));
+        throw taken(folder);
     }
 
     private static EmbeddedPostgres start(Path folder, FolderLock lock) throws IOException {
