@@ -16,6 +16,7 @@ import yanxun.notice.Inbox;
 import yanxun.notice.Letter;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Id;
+import yanxun.platform.data.Names;
 import yanxun.platform.error.Rejected;
 
 /** Calling the experts together over the newest version of a plan. */
@@ -72,8 +73,8 @@ public class Convening {
     private List<Invited> invited(@Nullable String lines) {
         var experts = new ArrayList<Invited>();
         for (var line : lines == null ? List.<String>of() : lines.lines().map(String::strip).filter(each -> !each.isEmpty()).toList()) {
-            var halves = line.split("[,\uff0c\\s]+", 2);
-            experts.add(halves.length == 2 ? new Invited(null, halves[0], halves[1].strip()) : known(line));
+            var halves = Names.first(line);
+            experts.add(halves.getLast().isEmpty() ? known(halves.getFirst()) : new Invited(null, halves.getFirst(), halves.getLast()));
         }
         if (experts.isEmpty()) {
             throw new Rejected("请写明论证专家,每行一位");

@@ -22,6 +22,7 @@ import yanxun.activity.schedule.Draft;
 import yanxun.activity.schedule.Happenings;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
+import yanxun.platform.data.Names;
 import yanxun.platform.error.Rejected;
 import yanxun.platform.time.Times;
 
@@ -114,9 +115,10 @@ public class RollCall {
     }
 
     private Arrival read(ActivityId activity, Draft draft, String line, Viewer viewer) {
-        var words = line.strip().split("[,\\uFF0C\\s]+");
-        var at = words.length > 1 && words[words.length - 1].matches("\\d{1,2}[:\\uFF1A]\\d{2}") ? time(draft, words[words.length - 1]) : moment(draft);
-        return new Arrival(activity.value(), onRoster(activity, words[0]), viewer.unit(), at, Arrival.Way.OFFLINE, viewer.person().value());
+        var words = Names.first(line);
+        var told = words.getLast().replaceFirst(".*[,\\uFF0C\\s]", "");
+        var at = told.matches("\\d{1,2}[:\\uFF1A]\\d{2}") ? time(draft, told) : moment(draft);
+        return new Arrival(activity.value(), onRoster(activity, words.getFirst()), viewer.unit(), at, Arrival.Way.OFFLINE, viewer.person().value());
     }
 
     private static Instant time(Draft draft, String word) {

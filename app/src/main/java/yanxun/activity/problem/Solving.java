@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Id;
+import yanxun.platform.data.Names;
 import yanxun.platform.error.NotFound;
 import yanxun.platform.error.Rejected;
 import yanxun.platform.file.FileStore;
@@ -69,7 +70,7 @@ class Solving {
         record Match(UUID id, String number, String name) {}
         var team = new LinkedHashMap<UUID, String>();
         team.put(viewer.person().value(), viewer.name());
-        var asked = words.isEmpty() ? List.<String>of() : List.of(words.split("[\\s,\\uFF0C\\u3001;\\uFF1B]+"));
+        var asked = Names.listed(words);
         var matches = asked.isEmpty() ? List.<Match>of() : jdbc.sql("select id, number, name from org.person_card where number = any (:words::text[]) or name = any (:words::text[])")
                 .param("words", asked.toArray(String[]::new)).query(Match.class).list();
         for (var word : asked) {

@@ -3,10 +3,11 @@ package yanxun.activity.schedule;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yanxun.platform.data.Names;
 
 /** Whom to add to the notice: units with an optional stage, subject or post, and persons by number or name, one per line. */
 public record InvitationForm(@Nullable List<UUID> units, @Nullable String stage, @Nullable String subject, @Nullable String post, @Nullable String persons) {
     List<String> personLines() {
-        return persons == null ? List.of() : persons.lines().flatMap(line -> java.util.Arrays.stream(line.split("[,\\uFF0C、;\\uFF1B\\s]+"))).filter(word -> !word.isBlank()).distinct().toList();
+        return persons == null ? List.of() : Names.listed(persons);
     }
 }

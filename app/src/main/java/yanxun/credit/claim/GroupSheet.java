@@ -10,7 +10,7 @@ import yanxun.platform.spreadsheet.SheetSpec;
 /** The columns of a list of people who took part in the same training. */
 final class GroupSheet {
     static final Column<String> NUMBER = Column.code("工号").alias("教职工号", "职工号", "教师编号").required().longest(32).example("T2023001");
-    static final Column<String> NAME = Column.text("姓名").alias("教师姓名", "名字").required().longest(40).example("王芳");
+    static final Column<String> NAME = Column.name("姓名").alias("教师姓名", "名字").required().longest(40).example("王芳");
     static final Column<BigDecimal> HOURS = Column.decimal("学时", new BigDecimal("0.5"), new BigDecimal("500")).required().example("24");
     static final Column<String> CERTIFICATE = Column.text("证书编号").alias("证书号", "编号").longest(60).example("国培2026-0017");
     static final Column<String> ROLE = Column.choice("角色", turned(HourWords.ROLES)).example("学员").note("不填就是学员");

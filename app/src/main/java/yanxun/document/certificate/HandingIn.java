@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,8 @@ import yanxun.platform.job.Jobs;
 @Component
 @Transactional
 class HandingIn {
+    private static final int NAMED = 3;
+
     private final JdbcClient jdbc;
     private final Jobs jobs;
     private final Audit audit;
@@ -40,6 +43,9 @@ class HandingIn {
         if (wishes.isEmpty()) {
             throw new Rejected("名单里一个人也没有,没有可发的证书");
         }
+        gap(run, wishes).ifPresent(gap -> {
+            throw new Rejected(gap);
+        });
         var before = job(run.id());
         if (before.isPresent()) {
             return before.get();
@@ -47,6 +53,13 @@ class HandingIn {
         var job = jobs.submit(viewer.wall(), viewer.person().value(), IssuingJob.KIND, kept("发证书:{0}", run.title()), run.id().toString());
         fix(run, wishes, job, viewer);
         return job;
+    }
+
+    /** The first place of the wording somebody's certificate would leave empty, and who they are. */
+    static Optional<String> gap(Run run, List<Run.Wish> wishes) {
+        var without = wishes.stream().filter(wish -> !Statement.of(wish, run.issuedOn()).empty(run.template().words()).isEmpty()).toList();
+        return without.stream().findFirst().map(first -> kept("模板里的{0}没有内容:{1}({2} 人),没有发证", "{" + Statement.of(first, run.issuedOn()).empty(run.template().words()).getFirst() + "}",
+                without.stream().limit(NAMED).map(Run.Wish::name).collect(Collectors.joining("、")), without.size()));
     }
 
     /** The run as it was asked for, to be issued by that job. */

@@ -40,10 +40,13 @@ class IssueDesk {
         record Begun(UUID job) implements Answer {}
 
         record ToMend(View page) implements Answer {}
+
+        /** The first sheet as it will be; nothing is issued before it is confirmed. */
+        record ToConfirm(View page) implements Answer {}
     }
 
     View blank(@Nullable String occasion, Viewer viewer) {
-        return page(new IssueForm(Id.next(), occasion, null, Times.day(clock.instant()), null), Map.of(), List.of(), null, viewer);
+        return page(new IssueForm(Id.next(), occasion, null, Times.day(clock.instant()), null, null, null), Map.of(), List.of(), null, viewer);
     }
 
     /** Finished lately, and nobody has a certificate for it yet. */
@@ -61,38 +64,55 @@ class IssueDesk {
         if (!errors.isEmpty()) {
             return new Answer.ToMend(page(form, errors, List.of(), null, viewer));
         }
+        var run = run(form, subject, occasion.title(), viewer);
         var wishes = earning.earned(subject, viewer).stream().map(earned -> Run.Wish.of(earned, occasion)).toList();
-        return new Answer.Begun(handingIn.handIn(run(form, subject, occasion.title(), viewer), wishes, viewer));
+        var gap = HandingIn.gap(run, wishes);
+        return gap.isPresent() ? new Answer.ToMend(page(form, Map.of("template", gap.get()), List.of(), null, viewer)) : confirmed(form, run, wishes, viewer);
     }
 
-    Answer issue(IssueForm form, InputStream content, String fileName, Viewer viewer) {
+    /** @param content the list, or null where one uploaded before is confirmed */
+    Answer issue(IssueForm form, @Nullable InputStream content, String fileName, Viewer viewer) {
         var errors = form.errors(true, Times.day(clock.instant()));
         if (!errors.isEmpty()) {
             return new Answer.ToMend(page(form, errors, List.of(), null, viewer));
         }
-        var read = lists.read(content, fileName, form.name(), viewer);
-        if (!read.errors().isEmpty()) {
-            return new Answer.ToMend(page(form, Map.of(), read.errors(), read.list(), viewer));
+        var run = run(form, "list:" + form.name(), form.name(), viewer);
+        var list = content == null ? form.list() : lists.keep(content, fileName, viewer);
+        if (list == null) {
+            return new Answer.ToMend(page(form, Map.of("file", "请选择名单"), List.of(), null, viewer));
         }
-        return new Answer.Begun(handingIn.handIn(run(form, "list:" + form.name(), form.name(), viewer), read.wishes(), viewer));
+        var read = lists.read(list, run, viewer);
+        return read.errors().isEmpty() ? confirmed(form.with(list), run, read.wishes(), viewer) : new Answer.ToMend(page(form.with(list), Map.of(), read.errors(), null, viewer));
+    }
+
+    private Answer confirmed(IssueForm form, Run run, List<Run.Wish> wishes, Viewer viewer) {
+        if (form.isConfirmed() || wishes.isEmpty()) {
+            return new Answer.Begun(handingIn.handIn(run, wishes, viewer));
+        }
+        var first = wishes.getFirst();
+        var sheet = TemplatePreview.of(TemplateForm.of(run.template()), Statement.of(first, run.issuedOn()));
+        return new Answer.ToConfirm(page(form, Map.of(), List.of(), new IssuePage.First(sheet, first.name(), wishes.size()), viewer));
     }
 
     byte[] template() {
         return lists.template();
     }
 
-    byte[] red(UUID list, Viewer viewer) {
-        return lists.red(list, viewer);
+    byte[] red(UUID list, IssueForm form, Viewer viewer) {
+        if (form.template() == null || form.issuedOn() == null) {
+            throw new NotFound();
+        }
+        return lists.red(list, run(form, "list:" + form.name(), form.name(), viewer), viewer);
     }
 
     private Run run(IssueForm form, String subject, String title, Viewer viewer) {
         return new Run(form.id() == null ? Id.next() : form.id(), templates.usable(java.util.Objects.requireNonNull(form.template()), viewer), subject, title, java.util.Objects.requireNonNull(form.issuedOn()));
     }
 
-    private IssuePage page(IssueForm form, Map<String, String> errors, List<CellError> wrong, @Nullable UUID list, Viewer viewer) {
+    private IssuePage page(IssueForm form, Map<String, String> errors, List<CellError> wrong, IssuePage.@Nullable First first, Viewer viewer) {
         var choices = new LinkedHashMap<String, String>();
         templates.usable(viewer).stream().filter(template -> !template.retired()).forEach(template -> choices.put(template.id().toString(), template.name()));
-        return new IssuePage(form, form.occasion() == null || form.occasion().isBlank() ? null : occasion(form.occasion(), viewer), choices, errors, wrong.stream().limit(MOST_SHOWN).toList(), list);
+        return new IssuePage(form, form.occasion() == null || form.occasion().isBlank() ? null : occasion(form.occasion(), viewer), choices, errors, wrong.stream().limit(MOST_SHOWN).toList(), first);
     }
 
     private IssuePage.Occasion occasion(String subject, Viewer viewer) {

@@ -8,8 +8,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /** Under which template, when, and for what certificates are to be issued; the id came with the blank form, so that sent twice it is one run. */
-public record IssueForm(@Nullable UUID id, @Nullable String occasion, @Nullable UUID template, @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate issuedOn, @Nullable String title) {
+public record IssueForm(@Nullable UUID id, @Nullable String occasion, @Nullable UUID template, @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate issuedOn, @Nullable String title,
+        @Nullable UUID list, @Nullable Boolean confirmed) {
     private static final int LONGEST = 120;
+
+    /** The first sheet has been seen and found right. */
+    boolean isConfirmed() {
+        return Boolean.TRUE.equals(confirmed);
+    }
+
+    IssueForm with(UUID uploaded) {
+        return new IssueForm(id, occasion, template, issuedOn, title, uploaded, confirmed);
+    }
 
     String name() {
         return title == null ? "" : title.strip();
@@ -26,7 +36,7 @@ public record IssueForm(@Nullable UUID id, @Nullable String occasion, @Nullable 
             errors.put("issuedOn", "发证日期只能在两年前到一个月后之间");
         }
         if (listed && (name().isEmpty() || name().length() > LONGEST)) {
-            errors.put("title", "请填写为什么发证,不超过 120 字,例如“2026 年优质课评选”");
+            errors.put("title", "请填写发证事由,不超过 120 字,例如“2026 年优质课评选”");
         }
         return errors;
     }

@@ -28,8 +28,9 @@ class ListReading {
 
     record Known(UUID id, String number, String name, UUID wall, @Nullable UUID unitId, @Nullable String unitName) {}
 
-    /** @param usual the name of the occasion where a row gives none */
-    Outcome read(SheetReader sheet, String usual, Viewer viewer) {
+    /** A row that gives no occasion is for the run's own; none may leave a place of the wording empty. */
+    Outcome read(SheetReader sheet, Run run, Viewer viewer) {
+        var usual = run.title();
         List<Line> lines;
         try (var read = ListSheet.SPEC.lines(sheet)) {
             lines = read.toList();
@@ -43,6 +44,7 @@ class ListReading {
             if (trouble.isEmpty()) {
                 var wish = wish(line, known.get(line.find(ListSheet.NUMBER).orElse("")), usual, viewer);
                 trouble = seen.add(wish.holder() + "\n" + wish.occasion()) ? List.of() : List.of(line.error("名单里这个人、这个项目出现了不止一次"));
+                trouble = trouble.isEmpty() ? ListSheet.gap(line, Statement.of(wish, run.issuedOn()), run.template().words()).map(List::of).orElse(List.of()) : trouble;
                 wishes.add(wish);
             }
             errors.addAll(trouble);

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.platform.access.Viewer;
@@ -15,7 +14,6 @@ import yanxun.platform.error.NotFound;
 import yanxun.platform.file.FileId;
 import yanxun.platform.file.FileStore;
 import yanxun.platform.file.UploadKind;
-import yanxun.platform.spreadsheet.CellError;
 import yanxun.platform.spreadsheet.RedWorkbook;
 import yanxun.platform.spreadsheet.SheetReader;
 import yanxun.platform.spreadsheet.Template;
@@ -35,16 +33,25 @@ class Lists {
         this.clock = clock;
     }
 
-    record Read(List<Run.Wish> wishes, List<CellError> errors, @Nullable UUID list) {}
-
     record Kept(FileId file, String name) {}
 
-    Read read(InputStream content, String fileName, String usual, Viewer viewer) {
+    /** Keeps an upload, to be looked through, confirmed or handed back in red. */
+    UUID keep(InputStream content, String fileName, Viewer viewer) {
         var file = files.store(content, fileName, UploadKind.SPREADSHEET);
-        try (var sheet = SheetReader.open(files.open(file.id()).orElseThrow(NotFound::new), file.name())) {
-            var outcome = reading.read(sheet, usual, viewer);
-            return new Read(outcome.wishes(), outcome.errors(), outcome.errors().isEmpty() ? null : keep(file.id(), file.name(), viewer));
+        return keep(file.id(), file.name(), viewer);
+    }
+
+    ListReading.Outcome read(UUID list, Run run, Viewer viewer) {
+        try (var sheet = open(list, viewer)) {
+            return reading.read(sheet, run, viewer);
         }
+    }
+
+    /** One's own upload only. */
+    private SheetReader open(UUID list, Viewer viewer) {
+        var kept = jdbc.sql("select file, name from document.certificate_list where id = :id and created_by = :me").param("id", list).param("me", viewer.person().value())
+                .query((row, _) -> new Kept(new FileId(row.getString("file")), row.getString("name"))).optional().orElseThrow(NotFound::new);
+        return SheetReader.open(files.open(kept.file()).orElseThrow(NotFound::new), kept.name());
     }
 
     private UUID keep(FileId file, String name, Viewer viewer) {
@@ -61,13 +68,10 @@ class Lists {
         return out.toByteArray();
     }
 
-    /** One's own upload only. */
-    byte[] red(UUID list, Viewer viewer) {
-        var kept = jdbc.sql("select file, name from document.certificate_list where id = :id and created_by = :me").param("id", list).param("me", viewer.person().value())
-                .query((row, _) -> new Kept(new FileId(row.getString("file")), row.getString("name"))).optional().orElseThrow(NotFound::new);
+    byte[] red(UUID list, Run run, Viewer viewer) {
         var out = new ByteArrayOutputStream();
-        try (var sheet = SheetReader.open(files.open(kept.file()).orElseThrow(NotFound::new), kept.name())) {
-            RedWorkbook.write(ListSheet.SPEC, sheet, reading.read(sheet, "-", viewer).errors(), out);
+        try (var sheet = open(list, viewer)) {
+            RedWorkbook.write(ListSheet.SPEC, sheet, reading.read(sheet, run, viewer).errors(), out);
         }
         return out.toByteArray();
     }

@@ -47,7 +47,10 @@ class RunController {
     }
 
     @PostMapping("/runs/list")
-    ResponseEntity<View> issue(IssueForm form, @RequestParam MultipartFile file, Viewer viewer) throws IOException {
+    ResponseEntity<View> issue(IssueForm form, @RequestParam(required = false) @Nullable MultipartFile file, Viewer viewer) throws IOException {
+        if (file == null || file.isEmpty()) {
+            return answer(desk.issue(form, null, "", viewer));
+        }
         try (var content = file.getInputStream()) {
             return answer(desk.issue(form, content, file.getOriginalFilename() == null ? "" : file.getOriginalFilename(), viewer));
         }
@@ -64,13 +67,14 @@ class RunController {
     }
 
     @GetMapping("/lists/{list}/red.xlsx")
-    ResponseEntity<byte[]> red(@PathVariable UUID list, Viewer viewer) {
-        return workbook("red.xlsx", desk.red(list, viewer));
+    ResponseEntity<byte[]> red(@PathVariable UUID list, IssueForm form, Viewer viewer) {
+        return workbook("red.xlsx", desk.red(list, form, viewer));
     }
 
     private static ResponseEntity<View> answer(IssueDesk.Answer answer) {
         return switch (answer) {
             case IssueDesk.Answer.Begun(var job) -> Redirect.to("/jobs/" + job);
+            case IssueDesk.Answer.ToConfirm(var page) -> ResponseEntity.ok(page);
             case IssueDesk.Answer.ToMend(var page) -> ResponseEntity.unprocessableContent().body(page);
         };
     }

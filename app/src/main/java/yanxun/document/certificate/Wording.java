@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** The words of a certificate with named places, such as {@code {姓名}同志于{日期}参加{活动},计{学时}学时。}. */
 record Wording(String text) {
-    static final List<String> PLACES = List.of("姓名", "单位", "活动", "日期", "学时", "角色", "编号", "发证日期");
+    static final List<String> PLACES = List.of("姓名", "单位", "活动", "日期", "学时", "角色", "奖项", "编号", "发证日期");
     static final String HOLDER = "{姓名}";
     private static final Pattern PLACE = Pattern.compile("[{\uff5b]([^{}\uff5b\uff5d]*)[}\uff5d]");
 
@@ -24,6 +24,11 @@ record Wording(String text) {
 
     boolean namesTheHolder() {
         return PLACE.matcher(text).results().anyMatch(place -> place.group(1).equals("姓名"));
+    }
+
+    /** The places this statement would leave empty. */
+    List<String> empty(Map<String, String> values) {
+        return PLACE.matcher(text).results().map(place -> place.group(1)).filter(place -> values.getOrDefault(place, "").isBlank()).distinct().toList();
     }
 
     String filled(Map<String, String> values) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import yanxun.platform.data.Names;
 
 /** Who is left out by hand, one a line: number or name, blank, reason. @param unknown what is wrong, line by line */
 record Typed(Map<UUID, String> reasons, List<String> unknown) {
@@ -23,16 +24,16 @@ record Typed(Map<UUID, String> reasons, List<String> unknown) {
         var reasons = new HashMap<UUID, String>();
         var unknown = new ArrayList<String>();
         for (var line : lines.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
-            var parts = line.split("[\\s,,::、]+", 2);
-            var found = byWord.getOrDefault(parts[0], Set.of());
+            var parts = Names.first(line);
+            var found = byWord.getOrDefault(parts.getFirst(), Set.of());
             if (found.isEmpty()) {
-                unknown.add(t("“{0}”不在名单里", parts[0]));
+                unknown.add(t("“{0}”不在名单里", parts.getFirst()));
             } else if (found.size() > 1) {
-                unknown.add(t("名单里有 {0} 位“{1}”,请改填工号", found.size(), parts[0]));
-            } else if (parts.length < 2 || parts[1].isBlank()) {
-                unknown.add(t("“{0}”没有写原因", parts[0]));
+                unknown.add(t("名单里有 {0} 位“{1}”,请改填工号", found.size(), parts.getFirst()));
+            } else if (parts.getLast().isEmpty()) {
+                unknown.add(t("“{0}”没有写原因", parts.getFirst()));
             } else {
-                reasons.put(found.iterator().next(), parts[1].strip().replaceAll("\\s+", " "));
+                reasons.put(found.iterator().next(), parts.getLast().replaceAll("\\s+", " "));
             }
         }
         return new Typed(reasons, unknown);

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import yanxun.org.Teaching;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
+import yanxun.platform.data.Names;
 import yanxun.platform.error.Rejected;
 
 /** Leads from what somebody wrote, a number or a name, to the one person meant. */
@@ -54,7 +55,7 @@ public class Persons {
     /** Anybody of the districts the viewer sees; written one after another. */
     public List<Person> colleagues(String words) {
         var persons = new ArrayList<Person>();
-        for (var word : Arrays.stream(words.split("[\\s,，、;；]+")).filter(each -> !each.isBlank()).distinct().toList()) {
+        for (var word : Names.listed(words)) {
             persons.add(one(word, jdbc.sql(FOUND + " (p.number = :word or p.name = :word) order by p.number limit 20").param("word", word).query(Person.class).list()));
         }
         return persons;

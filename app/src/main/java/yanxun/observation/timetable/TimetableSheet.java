@@ -8,7 +8,7 @@ import yanxun.platform.spreadsheet.SheetSpec;
 /** A timetable as a list: a row for each lesson of the week. */
 final class TimetableSheet {
     static final Column<String> NUMBER = Column.code("工号").alias("教师工号", "教职工号", "教师编号").longest(32).example("T2023001").note("工号和教师填一项就够;同名的要填工号");
-    static final Column<String> TEACHER = Column.text("教师").alias("任课教师", "教师姓名", "姓名", "老师").longest(40).example("王芳");
+    static final Column<String> TEACHER = Column.name("教师").alias("任课教师", "教师姓名", "姓名", "老师").longest(40).example("王芳");
     static final Column<String> SUBJECT = Column.text("学科").alias("课程", "科目").required().longest(20).example("语文");
     static final Column<String> CLASS = Column.text("班级").alias("行政班", "班").required().longest(40).example("三(2)班");
     static final Column<Integer> WEEKDAY = Column.choice("星期", weekdays()).alias("周几", "星期几").required().example("星期一");

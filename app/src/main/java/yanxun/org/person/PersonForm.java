@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import yanxun.org.Teaching;
+import yanxun.platform.data.Names;
 
 /**
  * A person as written down on the form.
@@ -22,6 +23,11 @@ public record PersonForm(
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate employedOn, @Nullable Boolean party, @Nullable String phone, @Nullable String idNumber,
         @Nullable UUID unit, @Nullable String stage, @Nullable List<String> subjects, @Nullable String grades, @Nullable String title, @Nullable String dedicated,
         @Nullable String kind, @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from) {
+
+    @Override
+    public @Nullable String name() {
+        return name == null ? null : Names.folded(name);
+    }
 
     public static String text(@Nullable String given) {
         return given == null ? "" : given.strip();

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import yanxun.platform.data.Nearest;
 
 /** The units people can belong to, by every word they go by today: code, name, short name. */
 record Places(Map<String, Place> words) {
@@ -35,7 +36,8 @@ record Places(Map<String, Place> words) {
     Optional<String> trouble(String word) {
         var place = words.get(word);
         if (place == null) {
-            return Optional.of("没有这个单位,请核对名称,或先导入学校");
+            return Optional.of(Nearest.of(word, words.values().stream().filter(Place::reached).map(Place::name).distinct().toList()).map(near -> kept("没有这个单位;是不是“{0}”?", near))
+                    .orElse("没有这个单位,请核对名称,或先导入学校"));
         } else if (place.found > 1) {
             return Optional.of(kept("有 {0} 个单位叫这个名字,请改填学校标识码", place.found));
         }

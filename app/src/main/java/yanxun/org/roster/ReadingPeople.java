@@ -50,6 +50,8 @@ class ReadingPeople {
     private static List<CellError> wrong(Line line, Places places) {
         var wrong = new ArrayList<>(line.errors());
         line.find(PersonSheet.UNIT).flatMap(places::trouble).ifPresent(trouble -> wrong.add(line.error(PersonSheet.UNIT, trouble)));
+        line.find(PersonSheet.SUBJECTS).flatMap(PersonSheet::subjectTrouble).ifPresent(trouble -> wrong.add(line.error(PersonSheet.SUBJECTS, trouble)));
+        line.find(PersonSheet.TITLE).flatMap(PersonSheet::titleTrouble).ifPresent(trouble -> wrong.add(line.error(PersonSheet.TITLE, trouble)));
         together(line, wrong);
         return wrong;
     }

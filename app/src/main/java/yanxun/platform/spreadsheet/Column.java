@@ -25,7 +25,7 @@ public final class Column<T> {
 
     record Traits<T>(
             String title, Kind kind, Parsing<T> parsing, Set<String> choices, List<String> aliases, boolean required,
-            boolean unique, int longest, String example, String note, List<Check<T>> checks) {}
+            boolean unique, int longest, String example, String note, List<Check<T>> checks, Predicate<String> silent) {}
 
     private final Traits<T> traits;
 
@@ -34,11 +34,16 @@ public final class Column<T> {
     }
 
     private static <T> Column<T> of(String title, Kind kind, Parsing<T> parsing, Set<String> choices) {
-        return new Column<>(new Traits<>(title, kind, parsing, choices, List.of(), false, false, 1_000, "", "", List.of()));
+        return new Column<>(new Traits<>(title, kind, parsing, choices, List.of(), false, false, 1_000, "", "", List.of(), _ -> false));
     }
 
     public static Column<String> text(String title) {
         return of(title, Kind.TEXT, Parsing.text(), Set.of());
+    }
+
+    /** A person's name: blanks inside a Chinese one fall. */
+    public static Column<String> name(String title) {
+        return of(title, Kind.TEXT, Parsing.name(), Set.of());
     }
 
     /** Digits and letters that name something (identity, phone, school code): half-width, without blanks, leading zeros kept. */
@@ -110,6 +115,12 @@ public final class Column<T> {
         return with(traits.required, traits.unique, traits.longest, traits.example, traits.note, checks, traits.aliases);
     }
 
+    /** What an export shows instead of a value (138****0001): it says nothing, and leaves the value as it is. */
+    public Column<T> silent(Predicate<String> shown) {
+        return new Column<>(new Traits<>(traits.title, traits.kind, traits.parsing, traits.choices, traits.aliases, traits.required, traits.unique, traits.longest, traits.example, traits.note,
+                traits.checks, shown));
+    }
+
     public String title() {
         return traits.title;
     }
@@ -142,7 +153,7 @@ public final class Column<T> {
 
     private Column<T> with(boolean required, boolean unique, int longest, String example, String note, List<Check<T>> checks, List<String> aliases) {
         return new Column<>(new Traits<>(
-                traits.title, traits.kind, traits.parsing, traits.choices, aliases, required, unique, longest, example, note, checks));
+                traits.title, traits.kind, traits.parsing, traits.choices, aliases, required, unique, longest, example, note, checks, traits.silent));
     }
 
     private static <E> List<E> joined(List<E> first, List<E> second) {

@@ -49,6 +49,12 @@ final class HeadingSearch {
         return heading(rows.get(best).number(), labels);
     }
 
+    /** Whether these rows hold every column that must be there. */
+    boolean fits(List<Row> rows) {
+        var required = columns.stream().filter(column -> column.traits().required()).map(Column::title).toList();
+        return IntStream.range(0, rows.size()).mapToObj(i -> places(labels(rows, i))).anyMatch(places -> !places.isEmpty() && places.keySet().containsAll(required));
+    }
+
     private void register(String name, String title) {
         titles.put(normal(name), title);
         looseTitles.putIfAbsent(loose(name), title);

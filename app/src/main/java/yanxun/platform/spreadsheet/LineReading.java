@@ -45,6 +45,9 @@ final class LineReading {
             }
             return;
         }
+        if (column.traits().silent().test(text)) {
+            return;
+        }
         if (text.startsWith(Template.EXAMPLE)) {
             errors.add(new CellError(row.number(), column.title(), text, kept("这是模板的示例行,请整行删去;若已改成真实内容,请去掉“{0}”", Template.EXAMPLE)));
             return;

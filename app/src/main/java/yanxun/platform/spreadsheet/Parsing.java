@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import yanxun.platform.data.Names;
 
 /** How the text of a cell becomes a value of a column's kind. */
 @FunctionalInterface
@@ -16,12 +17,17 @@ interface Parsing<T> {
     Pattern SCIENTIFIC = Pattern.compile("\\d(\\.\\d+)?[eE]\\+?\\d+");
     Set<String> YES = Set.of("是", "√", "✓", "✔", "☑", "有", "对", "y", "yes", "true", "1", "t");
     Set<String> NO = Set.of("否", "×", "✗", "✘", "x", "无", "没有", "不是", "错", "n", "no", "false", "0", "f", "☐");
+    Pattern THOUSANDS = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     int NAMED_CHOICES = 12;
 
     Outcome<T> parse(Entry entry);
 
     static Parsing<String> text() {
         return entry -> new Outcome.Value<>(entry.text());
+    }
+
+    static Parsing<String> name() {
+        return entry -> new Outcome.Value<>(Names.folded(entry.text()));
     }
 
     /** Numbers that are names: nothing but the characters, and none lost on the way. */
@@ -59,7 +65,7 @@ interface Parsing<T> {
                 return value.compareTo(least) >= 0 && value.compareTo(most) <= 0
                         ? new Outcome.Value<>(value) : new Outcome.Wrong<>(kept("应在 {0} 到 {1} 之间", least.toPlainString(), most.toPlainString()));
             } catch (NumberFormatException _) {
-                return new Outcome.Wrong<>("应是数,只填数字");
+                return new Outcome.Wrong<>(entry.text().matches(".*\\d[,，]\\d.*") ? "逗号只能隔开千位(1,234);小数请用小数点" : "应是数,只填数字");
             }
         };
     }
@@ -89,9 +95,10 @@ interface Parsing<T> {
         return Characters.withoutBlanks(Characters.halfWidth(text)).toLowerCase(Locale.ROOT);
     }
 
-    /** Thousands marks are allowed; anything longer than a number can be is none. */
+    /** Marks between thousands are allowed, a comma for the decimal point is not: 79,6 is no 796. Anything longer than a number can be is none. */
     private static BigDecimal number(String text) {
-        var digits = Characters.withoutBlanks(Characters.halfWidth(text)).replace(",", "");
+        var marked = Characters.withoutBlanks(Characters.halfWidth(text));
+        var digits = THOUSANDS.matcher(marked).matches() ? marked.replace(",", "") : marked;
         if (digits.length() > 40 || !digits.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)")) {
             throw new NumberFormatException();
         }

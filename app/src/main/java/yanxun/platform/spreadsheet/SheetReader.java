@@ -2,9 +2,11 @@ package yanxun.platform.spreadsheet;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The first filled sheet of a workbook, or a text table, whatever the file is called. */
+/** The sheet of a workbook that fits, or else the first filled one, or a text table, whatever the file is called. */
 public sealed interface SheetReader extends AutoCloseable permits XlsxReader, TextReader {
     int MOST_ROWS = 200_000;
 
@@ -19,6 +21,9 @@ public sealed interface SheetReader extends AutoCloseable permits XlsxReader, Te
 
     /** The name the file was uploaded under. */
     String name();
+
+    /** Of several sheets takes the first filled one whose first rows are what is looked for; asked before the rows are read. */
+    default void choose(int first, Predicate<List<Row>> fits) {}
 
     /** The filled rows, from the start at each call, read while the stream advances; refuses damage and excess where it meets them. */
     Stream<Row> rows();

@@ -18,6 +18,7 @@ public record SheetSpec(String name, List<Column<?>> columns) {
 
     /** Finds the titles; refuses a sheet without them, without a required column, or with a column twice. */
     public Heading heading(SheetReader reader) {
+        reader.choose(HeadingSearch.FIRST_ROWS, new HeadingSearch(columns)::fits);
         try (var rows = reader.rows()) {
             return new HeadingSearch(columns).find(rows.limit(HeadingSearch.FIRST_ROWS).toList());
         }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import yanxun.platform.error.Rejected;
 import yanxun.platform.file.Archive;
 
 /**
- * Reads the first filled sheet of a workbook. Our own walk over the format rather than a library's, because the files come from anybody:
+ * Reads one sheet of a workbook. Our own walk over the format rather than a library's, because the files come from anybody:
  * the usual readers believe a file's cell references and hold whatever it contains.
  */
 final class XlsxReader implements SheetReader {
@@ -32,6 +33,7 @@ final class XlsxReader implements SheetReader {
     private final List<String> sheets = new ArrayList<>();
     private final Map<String, String> partsById = new HashMap<>();
     private final Map<String, String> partsByType = new HashMap<>();
+    private final Map<String, List<Merges.Range>> mergesByPart = new HashMap<>();
     private final CellFormats formats;
     private final SharedStrings strings;
     private boolean from1904;
@@ -69,6 +71,19 @@ final class XlsxReader implements SheetReader {
     }
 
     @Override
+    public void choose(int first, Predicate<List<Row>> fits) {
+        if (filled == null) {
+            filled = sheets.stream().filter(part -> fits.test(first(part, first))).findFirst().orElse(null);
+        }
+    }
+
+    private List<Row> first(String part, int count) {
+        try (var rows = open(part); var stream = StreamSupport.stream(rows, false)) {
+            return stream.limit(count).toList();
+        }
+    }
+
+    @Override
     public Stream<Row> rows() {
         if (filled == null) {
             filled = sheets.stream().filter(this::isFilled).findFirst().orElseThrow(() -> new Rejected("表格里没有内容,请填好后再上传。"));
@@ -90,7 +105,8 @@ final class XlsxReader implements SheetReader {
     }
 
     private XlsxRows open(String part) {
-        return new XlsxRows(archive.part(part).orElseThrow(Archive::damaged), strings, formats);
+        var merges = mergesByPart.computeIfAbsent(part, _ -> Merges.of(() -> archive.part(part).orElseThrow(Archive::damaged)));
+        return new XlsxRows(archive.part(part).orElseThrow(Archive::damaged), strings, formats, new Merges(merges));
     }
 
     private static void refuseOthers(Archive archive) {

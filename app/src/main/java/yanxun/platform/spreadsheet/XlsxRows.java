@@ -17,17 +17,19 @@ final class XlsxRows extends Spliterators.AbstractSpliterator<Row> implements Au
     private final Xml xml;
     private final SharedStrings strings;
     private final CellFormats formats;
+    private final Merges merges;
     private String[] cells = new String[32];
     private BitSet numbers = new BitSet();
     private int width;
     private int number;
     private int filled;
 
-    XlsxRows(InputStream part, SharedStrings strings, CellFormats formats) {
+    XlsxRows(InputStream part, SharedStrings strings, CellFormats formats, Merges merges) {
         super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
         this.xml = new Xml(part);
         this.strings = strings;
         this.formats = formats;
+        this.merges = merges;
     }
 
     @Override
@@ -37,6 +39,7 @@ final class XlsxRows extends Spliterators.AbstractSpliterator<Row> implements Au
                 if (++filled > SheetReader.MOST_ROWS) {
                     throw tooManyRows();
                 }
+                merges.fill(number, column -> column < width ? cells[column] : "", (column, text) -> put(column, text, false));
                 action.accept(new Row(number, Arrays.copyOf(cells, width), numbers));
                 return true;
             }
@@ -132,7 +135,7 @@ final class XlsxRows extends Spliterators.AbstractSpliterator<Row> implements Au
     }
 
     /** The column of a reference such as {@code AB12}, from 0. */
-    private static int column(String reference) {
+    static int column(String reference) {
         int column = 0;
         for (int i = 0; i < reference.length() && Character.isLetter(reference.charAt(i)); i++) {
             column = column * 26 + Character.toUpperCase(reference.charAt(i)) - 'A' + 1;

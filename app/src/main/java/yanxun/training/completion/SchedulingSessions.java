@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.activity.Series;
 import yanxun.platform.access.Viewer;
+import yanxun.platform.data.Names;
 import yanxun.platform.error.NotFound;
 import yanxun.platform.error.Rejected;
 import yanxun.training.enrolment.Cohort;
@@ -88,7 +89,7 @@ public class SchedulingSessions {
         if (!jdbc.sql("select exists (select from training.session where cohort_id = :id and activity_id = :activity)").param("id", id).param("activity", activity).query(Boolean.class).single()) {
             throw new NotFound();
         }
-        var words = Arrays.stream(absentNumbers.split("[,\\uFF0C、;\\uFF1B\\s]+")).filter(each -> !each.isBlank()).distinct().toList();
+        var words = Names.listed(absentNumbers);
         var absent = jdbc.sql("select p.id from org.person_card p join training.place l on l.cohort_id = :id and l.person_id = p.id where p.number = any (:words::text[]) or p.name = any (:words::text[])").param("id", id)
                 .param("words", words.toArray(String[]::new)).query(UUID.class).list();
         if (absent.size() != words.size()) {

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
+import yanxun.platform.data.Names;
 import yanxun.platform.error.NotFound;
 import yanxun.platform.error.Rejected;
 import yanxun.platform.i18n.Text;
@@ -95,7 +96,7 @@ public class Naming {
     /** Single persons by number, whatever the criteria say: the organiser knows why. */
     public int assign(UUID id, String numbers, Viewer viewer) {
         var cohort = cohorts.claim(id, viewer);
-        var words = new LinkedHashSet<>(Arrays.stream(numbers.split("[,\\uFF0C、;\\uFF1B\\s]+")).filter(word -> !word.isBlank()).toList());
+        var words = new LinkedHashSet<>(Names.listed(numbers));
         if (words.isEmpty()) {
             throw new Rejected("请填写教师工号");
         }

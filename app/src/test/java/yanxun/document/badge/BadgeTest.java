@@ -54,7 +54,7 @@ class BadgeTest extends TownTest {
         var template = Certified.template(director, town, "COMPLETION");
         var begun = director.upload("/certificates/runs/list", "file", "list.csv",
                 Certified.list(Certified.number(jdbc, town, "李老师") + ",李老师,,骨干教师培训,2026-09-18,24,优秀学员", Certified.number(jdbc, town, "刘老师") + ",刘老师,,骨干教师培训,2026-09-18,24,"),
-                "id", Id.next().toString(), "template", template.toString(), "issuedOn", "2026-09-30", "title", "培训");
+                "id", Id.next().toString(), "template", template.toString(), "issuedOn", "2026-09-30", "title", "培训", "confirmed", "true");
         assertThat(begun.status()).as(begun.body()).isEqualTo(303);
         eventually(() -> assertThat(director.get(begun.location()).body()).contains("已完成"));
     }

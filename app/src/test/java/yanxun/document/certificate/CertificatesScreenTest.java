@@ -79,9 +79,9 @@ class CertificatesScreenTest extends TownTest {
         var template = Certified.template(director, town, "ACTIVITY");
         var activity = Certified.activity(jdbc, town, "只办一次");
         var id = Id.next().toString();
-        var first = director.post("/certificates/runs", "id", id, "occasion", "activity:" + activity, "template", template.toString(), "issuedOn", "2026-09-30").location();
+        var first = director.post("/certificates/runs", "id", id, "occasion", "activity:" + activity, "template", template.toString(), "issuedOn", "2026-09-30", "confirmed", "true").location();
 
-        assertThat(director.post("/certificates/runs", "id", id, "occasion", "activity:" + activity, "template", template.toString(), "issuedOn", "2026-09-30").location()).isEqualTo(first);
+        assertThat(director.post("/certificates/runs", "id", id, "occasion", "activity:" + activity, "template", template.toString(), "issuedOn", "2026-09-30", "confirmed", "true").location()).isEqualTo(first);
     }
 
     @Test
@@ -165,10 +165,41 @@ class CertificatesScreenTest extends TownTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("没有这个工号", "和名册对不上:这个工号是 李老师", "没有工号的,请填写单位", "一份也没有发");
         assertThat(numbers()).isEmpty();
-        var red = director.get(answer.body().replaceAll("(?s).*href=\"(/certificates/lists/[^\"]*/red.xlsx)\".*", "$1"));
+        var red = director.get(answer.body().replaceAll("(?s).*href=\"(/certificates/lists/[^\"]*/red.xlsx[^\"]*)\".*", "$1").replace("&amp;", "&"));
         assertThat(red.status()).isEqualTo(200);
-        assertThat(as("张校长").get(answer.body().replaceAll("(?s).*href=\"(/certificates/lists/[^\"]*/red.xlsx)\".*", "$1")).status()).isEqualTo(404);
+        assertThat(as("张校长").get(answer.body().replaceAll("(?s).*href=\"(/certificates/lists/[^\"]*/red.xlsx[^\"]*)\".*", "$1").replace("&amp;", "&")).status()).isEqualTo(404);
         assertThat(director.get("/certificates/lists/template.xlsx").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aPlaceOfTheWordingLeftEmptyIssuesNothingAndNamesTheRow() {
+        var list = Certified.list(",甲乙丙,某某师范学院,写作教学讲座,2026-09-18,2,主讲", ",丁戊己,某某师范学院,写作教学讲座,,2,主讲");
+        var answer = upload(Certified.template(director, town, "LECTURE"), "讲座", list);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("第 3 行", "日期", "没有内容");
+        assertThat(numbers()).isEmpty();
+    }
+
+    @Test
+    void theFirstSheetIsSeenBeforeAnythingIsNumbered() {
+        var template = worded("{姓名}在“{活动}”中荣获{奖项}。");
+        var seen = director.upload("/certificates/runs/list", "file", "list.csv", "姓名,单位,项目,等次\n王 小明,某校,优质课评选,一等奖\n李明,某校,优质课评选,二等奖\n".getBytes(StandardCharsets.UTF_8),
+                "id", Id.next().toString(), "template", template.toString(), "issuedOn", "2026-09-30", "title", "评选");
+        assertThat(seen.status()).isEqualTo(200);
+        assertThat(seen.body()).contains("王小明在“优质课评选”中荣获一等奖。", "共 2 份", "确认发证");
+        assertThat(numbers()).isEmpty();
+
+        var list = seen.body().replaceAll("(?s).*name=\"list\" value=\"([^\"]*)\".*", "$1");
+        var begun = director.post("/certificates/runs/list", "id", Id.next().toString(), "template", template.toString(), "issuedOn", "2026-09-30", "title", "评选", "list", list, "confirmed", "true");
+        eventually(() -> assertThat(director.get(begun.location()).body()).contains("已完成"));
+        assertThat(numbers()).hasSize(2);
+        assertThat(as("张校长").post("/certificates/runs/list", "template", template.toString(), "issuedOn", "2026-09-30", "title", "评选", "list", list).status()).as("somebody else's list").isEqualTo(404);
+    }
+
+    private UUID worded(String wording) {
+        var template = Certified.template(director, town, "HONOUR");
+        Scope.runEverywhere(() -> jdbc.sql("update document.certificate_edition set wording = :wording where template_id = :id").param("wording", wording).param("id", template).update());
+        return template;
     }
 
     @Test
@@ -196,7 +227,7 @@ class CertificatesScreenTest extends TownTest {
 
     private String begin(UUID template, UUID activity) {
         var id = Id.next().toString();
-        var answer = director.post("/certificates/runs", "id", id, "occasion", "activity:" + activity, "template", template.toString(), "issuedOn", "2026-09-30");
+        var answer = director.post("/certificates/runs", "id", id, "occasion", "activity:" + activity, "template", template.toString(), "issuedOn", "2026-09-30", "confirmed", "true");
         assertThat(answer.status()).as(answer.body()).isEqualTo(303);
         eventually(() -> assertThat(director.get(answer.location()).body()).contains("已完成"));
         return id;
@@ -209,7 +240,7 @@ class CertificatesScreenTest extends TownTest {
     }
 
     private Browser.Answer upload(UUID template, String title, byte[] list) {
-        return director.upload("/certificates/runs/list", "file", "list.csv", list, "id", Id.next().toString(), "template", template.toString(), "issuedOn", "2026-09-30", "title", title);
+        return director.upload("/certificates/runs/list", "file", "list.csv", list, "id", Id.next().toString(), "template", template.toString(), "issuedOn", "2026-09-30", "title", title, "confirmed", "true");
     }
 
     record Paper(UUID id, String number, String code, String token) {}

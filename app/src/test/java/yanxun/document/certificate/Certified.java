@@ -15,11 +15,19 @@ public final class Certified {
     public static UUID template(Browser director, Town town, String kind) {
         var id = Id.next();
         var answer = director.post("/certificates/templates", "id", id.toString(), "unit", town.bureau().toString(), "kind", kind, "name", "模板" + kind, "title", "结业证书",
-                "wording", "{姓名}老师:\n您于{日期}参加“{活动}”,身份{角色},计{学时}学时。", "issuer", "凤来区教研中心", "page", "LANDSCAPE", "border", "DOUBLE", "word", "凤教", "rule", "{代字}证〔{年}〕{序号5}");
+                "wording", wording(kind), "issuer", "凤来区教研中心", "page", "LANDSCAPE", "border", "DOUBLE", "word", "凤教", "rule", "{代字}证〔{年}〕{序号5}");
         if (answer.status() != 303) {
             throw new AssertionError(answer.body());
         }
         return id;
+    }
+
+    private static String wording(String kind) {
+        return "{姓名}老师:\n" + switch (kind) {
+            case "HONOUR" -> "您参加“{活动}”。";
+            case "COMPLETION" -> "您于{日期}参加“{活动}”,计{学时}学时。";
+            default -> "您于{日期}参加“{活动}”,身份{角色},计{学时}学时。";
+        };
     }
 
     /** Closed, with 李老师, 刘老师 and, from the neighbouring district, 外老师 signed in; 王教研员 leads; 赵老师 was invited and did not come. */

@@ -115,10 +115,54 @@ class PeopleImportTest extends TownTest {
 
     @Test
     void whateverStandsInACellArrivesAsItStood() {
-        commit(upload(zhou, "工号,姓名,学校,学科,职称\nQ1,\"反\\斜\\N\",河口小学,\"语\"\"文，数\\学{}、NULL\",\"一级\n教师\"\nQ2,\\N,河口小学,,\\.\n"));
-        assertThat(Scope.everywhere(() -> jdbc.sql("select p.name || '|' || array_to_string(m.subjects, '、') || '|' || coalesce(m.title, '') from org.person p join org.membership m on m.person_id = p.id"
+        commit(upload(zhou, "工号,姓名,学校,年级,学科\nQ1,\"反\\斜\\N\",河口小学,\"语\"\"文，数\\学{}、NULL\",语文\nQ2,\\N,河口小学,\\.,\n"));
+        assertThat(Scope.everywhere(() -> jdbc.sql("select p.name || '|' || array_to_string(m.grades, '、') from org.person p join org.membership m on m.person_id = p.id"
                 + " where p.wall = :wall and p.number in ('Q1', 'Q2') order by p.number").param("wall", town.district()).query(String.class).list()))
-                .containsExactly("反\\斜\\N|语\"文、数\\学{}、NULL|一级\n教师", "\\N||\\.");
+                .containsExactly("反\\斜\\N|语\"文、数\\学{}、NULL", "\\N|\\.");
+    }
+
+    @Test
+    void blanksInsideAChineseNameFall() throws Exception {
+        var told = run(Files.writeString(folder.resolve("名单.csv"), "工号,姓名,单位\n" + number("李老师") + ",李 老 师,凤来区实验小学\n,赵　老师,凤来区实验小学\nX1,买买提 Ali,河口小学\n"));
+        assertThat(List.of(told.get("unchanged").asInt(), told.get("creates").asInt(), told.get("conflicts").asInt())).containsExactly(2, 1, 0);
+        assertThat(zhou.post("/people", "id", UUID.randomUUID().toString(), "name", "欧阳　明", "number", "X2", "unit", town.school().toString(), "from", "2026-09-01").status()).isEqualTo(303);
+        assertThat(zhou.get("/people?q=" + encode("欧阳明")).body()).contains("X2");
+    }
+
+    @Test
+    void theListMayStandOnAnotherSheetAndSchoolsMayBeMerged() throws Exception {
+        try (var workbook = new XSSFWorkbook()) {
+            workbook.createSheet("说明").createRow(0).createCell(0).setCellValue("填表说明:请填第二页");
+            var sheet = workbook.createSheet("名单");
+            var rows = List.of(List.of("单位", "工号", "姓名"), List.of("河口小学", "X1", "甲乙"), List.of("", "X2", "丙丁"), List.of("", "X3", "戊己"));
+            for (int i = 0; i < rows.size(); i++) {
+                var row = sheet.createRow(i);
+                for (int j = 0; j < 3; j++) {
+                    row.createCell(j).setCellValue(rows.get(i).get(j));
+                }
+            }
+            sheet.addMergedRegion(org.apache.poi.ss.util.CellRangeAddress.valueOf("A2:A3"));
+            var out = new ByteArrayOutputStream();
+            workbook.write(out);
+            var told = run(Files.write(folder.resolve("名单.xlsx"), out.toByteArray()), "--dry-run");
+            assertThat(told.get("creates").asInt()).isEqualTo(2);
+            assertThat(told.get("errors").get(0).get("row").asInt()).as("not merged, so empty").isEqualTo(4);
+        }
+    }
+
+    @Test
+    void ownExportComesBackUnchanged() throws Exception {
+        commit(upload(zhou, HEAD + "N1,周一,女,凤来区实验小学,小学,数学、科学,一级教师,2012-09-01,13900000001,11010519491231002X,区级,骨干教师,2024-09-01,2027-08-31,\n"));
+        var export = zhou.get("/people?format=xlsx");
+        var told = run(Files.write(folder.resolve("教师名册.xlsx"), export.bytes()));
+        assertThat(told.get("unchanged").asInt()).isEqualTo(told.get("rows").asInt()).isGreaterThan(3);
+        assertThat(zhou.get("/people?q=N1").body()).contains("139****0001");
+    }
+
+    @Test
+    void whatNobodyTeachesAndNoSchoolIsAskedBackWithTheNearest() {
+        var page = upload(zhou, HEAD + "N1,周一,,凤来实小,,,,,,,,,,,\nN2,孙二,,河口小学,,奥数,,,,,,,,,\nN3,钱三,,河口小学,,语文课,一级老师,,,,,,,,\n");
+        assertThat(page).contains("没有这个单位;是不是“凤来区实验小学”", "没有“奥数”这个学科;是不是“数学”", "没有“语文课”这个学科;是不是“语文”", "没有“一级老师”这个职称;是不是“一级教师”").contains("没有要写入的内容");
     }
 
     @Test

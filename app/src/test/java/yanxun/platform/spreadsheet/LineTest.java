@@ -17,7 +17,7 @@ class LineTest {
 
     @Test
     void givesTypedValues() {
-        var line = Staff.lines("姓名,身份证号,党员,工作日期,学段,周课时,得分,性别\n　王 芳 ,１１０１０１ 19900307 8515,√,2010年9月,初 中,\"1,2\",８８.50,女性\n").getFirst();
+        var line = Staff.lines("姓名,身份证号,党员,工作日期,学段,周课时,得分,性别\n　王 芳 ,１１０１０１ 19900307 8515,√,2010年9月,初 中,１２,８８.50,女性\n").getFirst();
 
         assertThat(line.isSound()).isTrue();
         assertThat(line.number()).isEqualTo(2);

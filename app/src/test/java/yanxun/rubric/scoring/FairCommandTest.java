@@ -51,6 +51,18 @@ class FairCommandTest {
     }
 
     @Test
+    void aRatingGivenTwiceIsRefusedNamingBothRows() throws IOException {
+        assertThatThrownBy(() -> run(Files.copy(Path.of("src/test/resources/yanxun/rubric/scoring/40-score-same-rating-twice.csv"), folder.resolve("a.csv")), "--json")).isInstanceOf(Rejected.class)
+                .hasMessageContaining("50").hasMessageContaining("第 2 行");
+    }
+
+    @Test
+    void aDecimalCommaIsNoThousand() {
+        assertThatThrownBy(() -> run(Files.copy(Path.of("src/test/resources/yanxun/rubric/scoring/41-score-decimal-comma.csv"), folder.resolve("b.csv")), "--json")).isInstanceOf(Rejected.class)
+                .hasMessageContaining("小数请用小数点");
+    }
+
+    @Test
     void takesHeadingsInAnyOrderChineseAndInTheEncodingOfOffices() throws IOException {
         run(file(LINKED), "--json");
         var expected = json();
