@@ -10,4 +10,7 @@ public interface FormNames {
 
     /** What activities gone by were called, retired forms included. */
     Map<String, String> everOf(UUID wall);
+
+    /** What activities of the usual forms count as in the figures, as each form says; a district may say otherwise. */
+    Map<String, String> usualFigures();
 }

@@ -8,7 +8,7 @@ import yanxun.platform.figure.FigureSource;
 @Component
 class CreditFigures implements FigureSource {
     private static final Figure.Rows ENTRIES = new Figure.Rows("hours", """
-            select id, on_date, unit_id, wall, title, case source when 'TRAINING' then '/training/cohorts/' || source_id when 'CLAIM' then '/hours/claims/' || source_id when 'TRANSFER' then '/hours/people/' || person_id else '/activities/' || source_id end as link, form as part, level, hours
+            select id, on_date, unit_id, wall, title, case source when 'TRAINING' then '/training/cohorts/' || source_id when 'CLAIM' then '/hours/claims/' || source_id when 'TRANSFER' then '/hours/people/' || person_id else '/activities/' || source_id end as link, form as part, level, '' as subject, '' as stage, person_id as person, hours
               from credit.entry_card where wall = any (:walls::uuid[]) and on_date between :from::date and :to::date""");
 
     @Override

@@ -12,12 +12,12 @@ import yanxun.network.CommunityKinds;
 /** One form of activity as a district writes it; {@code id} is given out with the empty page, so that sending it twice adds one form. */
 public record FormForm(
         @Nullable UUID id, @Nullable Integer version, @Nullable String name, @Nullable BigDecimal hours, @Nullable Boolean needsRecord, @Nullable Boolean needsReflection,
-        @Nullable String countsAs, @Nullable String category, @Nullable String block) {
+        @Nullable String countsAs, @Nullable String category, @Nullable String block, @Nullable String figure) {
     private static final BigDecimal MOST = new BigDecimal(20);
 
     static FormForm of(Forms.Kept kept) {
         var form = kept.form();
-        return new FormForm(null, kept.version(), form.name(), form.hours().stripTrailingZeros(), form.needsRecord(), form.needsReflection(), form.countsAs(), form.category(), form.block());
+        return new FormForm(null, kept.version(), form.name(), form.hours().stripTrailingZeros(), form.needsRecord(), form.needsReflection(), form.countsAs(), form.category(), form.block(), form.figure());
     }
 
     /** What is wrong with it, by field. {@code taken}: the names of the other forms in force; {@code categories}: those that can be chosen. */
@@ -37,6 +37,9 @@ public record FormForm(
         if (!text(category).isEmpty() && !categories.contains(text(category))) {
             errors.put("category", "请从列表中选择");
         }
+        if (!text(figure).isEmpty() && !FigureWords.COUNTED.containsKey(text(figure))) {
+            errors.put("figure", "请从列表中选择");
+        }
         if (!text(block).isEmpty() && !HourWords.BLOCKS.containsKey(text(block))) {
             errors.put("block", "请从列表中选择");
         }
@@ -46,7 +49,7 @@ public record FormForm(
     /** As it goes into the catalogue. */
     Forms.Form as(String code) {
         return new Forms.Form(code, text(name), hours == null ? BigDecimal.ZERO : hours, Boolean.TRUE.equals(needsRecord), Boolean.TRUE.equals(needsReflection),
-                text(countsAs).isEmpty() ? null : text(countsAs), text(category), text(block));
+                text(countsAs).isEmpty() ? null : text(countsAs), text(category), text(block), text(figure).isEmpty() ? "RESEARCH" : text(figure));
     }
 
     static String text(@Nullable String given) {

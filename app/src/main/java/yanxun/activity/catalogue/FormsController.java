@@ -37,7 +37,7 @@ class FormsController {
 
     @GetMapping("/new")
     View blank(Viewer viewer) {
-        return catalogue.form("", new FormForm(Id.next(), 0, "", null, true, false, null, "", ""), Map.of(), viewer);
+        return catalogue.form("", new FormForm(Id.next(), 0, "", null, true, false, null, "", "", "RESEARCH"), Map.of(), viewer);
     }
 
     @PostMapping

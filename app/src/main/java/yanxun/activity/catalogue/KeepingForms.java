@@ -59,13 +59,13 @@ class KeepingForms {
     /** Whether it was as it had been seen. */
     private boolean keep(Forms.Form form, boolean retired, int seen, Viewer viewer) {
         return jdbc.sql("""
-                insert into activity.form as kept (wall, code, name, hours, needs_record, needs_reflection, counts_as, category, block, retired, version)
-                values (:wall, :code, :name, :hours, :record, :reflection, :counts, :category, :block, :retired, 1)
+                insert into activity.form as kept (wall, code, name, hours, needs_record, needs_reflection, counts_as, category, block, figure, retired, version)
+                values (:wall, :code, :name, :hours, :record, :reflection, :counts, :category, :block, :figure, :retired, 1)
                 on conflict (wall, code) do update set name = excluded.name, hours = excluded.hours, needs_record = excluded.needs_record, needs_reflection = excluded.needs_reflection,
-                       counts_as = excluded.counts_as, category = excluded.category, block = excluded.block, retired = excluded.retired, version = kept.version + 1
+                       counts_as = excluded.counts_as, category = excluded.category, block = excluded.block, figure = excluded.figure, retired = excluded.retired, version = kept.version + 1
                  where kept.version = :seen
                 """).param("wall", viewer.wall()).param("code", form.code()).param("name", form.name()).param("hours", form.hours()).param("record", form.needsRecord())
-                .param("reflection", form.needsReflection()).param("counts", form.countsAs(), Types.VARCHAR).param("category", form.category()).param("block", form.block())
+                .param("reflection", form.needsReflection()).param("counts", form.countsAs(), Types.VARCHAR).param("category", form.category()).param("block", form.block()).param("figure", form.figure())
                 .param("retired", retired).param("seen", seen).update() > 0;
     }
 

@@ -119,7 +119,10 @@ public class ActivityDetail {
                        (select count(*) from activity.record r join activity.check_in c using (activity_id, person_id) where activity_id = :id and kind = 'RECORD') as records,
                        (select count(*) from activity.record r join activity.check_in c using (activity_id, person_id) where activity_id = :id and kind = 'REFLECTION') as reflections,
                        :addressed::int as addressed,
-                       (select count(*) from document.certificate_card where occasion = 'activity:' || :id::text and valid) as certificates
+                       (select count(*) from document.certificate_card where occasion = 'activity:' || :id::text and valid) as certificates,
+                       (select count(*) from activity.turnout t where t.activity_id = :id and t.attended and t.complete) as complete,
+                       (select count(*) from activity.turnout t where t.activity_id = :id and t.attended and t.complete and t.wall = (select wall from activity.activity where id = :id)) as due,
+                       (select count(*) from (select person_id from credit.entry_card where source_id = :id and source = 'ACTIVITY' group by person_id having sum(hours) > 0) paid) as credited
                 """).param("id", id).param("addressed", addressed).query(ActivityPage.Counts.class).single();
     }
 

@@ -95,8 +95,14 @@ public record ActivityPage(
         }
     }
 
-    /** The three checks 三查 in numbers. */
-    public record Counts(int expected, int attended, int leave, int undecided, int records, int reflections, int addressed, int certificates) {
+    /**
+     * The three checks 三查 in numbers.
+     *
+     * @param complete who attended and handed everything in
+     * @param due those of them who belong to the activity's own district
+     * @param credited whose hours are entered there
+     */
+    public record Counts(int expected, int attended, int leave, int undecided, int records, int reflections, int addressed, int certificates, int complete, int due, int credited) {
         public int percent(int part) {
             return attended == 0 ? 0 : Math.round(100f * part / attended);
         }
@@ -157,9 +163,22 @@ public record ActivityPage(
             case PUBLISHED -> !hasBegun() ? t("已通知 {0} 人。下一步:{1} 开始签到", counts.expected(), Times.minute(java.util.Objects.requireNonNull(facts.startsAt())))
                     : !isOver() ? t("进行中:已签到 {0} / {1} 人", counts.attended(), counts.expected())
                             : t("活动已结束。下一步:举办人核对三查并办结");
-            case CLOSED -> t("已办结,学时已入账,材料已归档");
+            case CLOSED -> closed();
             case CANCELLED -> t("已取消:{0}", facts.cancelReason());
         };
+    }
+
+    /** What closing came to: nobody is told hours are entered that are not. */
+    private String closed() {
+        if (facts.hours().signum() == 0) {
+            return t("已办结,不计学时,材料已归档");
+        }
+        var lacking = counts.attended() - counts.complete();
+        var waiting = Math.max(0, counts.due() - counts.credited());
+        if (lacking == 0 && waiting == 0) {
+            return counts.attended() == 0 ? t("已办结,无人签到,没有学时入账") : t("已办结,学时已入账,材料已归档");
+        }
+        return t("已办结:{0} 人到会,{1} 人已入账学时", counts.attended(), counts.complete() - waiting) + (lacking > 0 ? t(";{0} 人缺记录或反思,补交后入账", lacking) : "") + (waiting > 0 ? t(";{0} 人正在入账", waiting) : "");
     }
 
     /** A lesson given at this activity, arranged to be observed. */

@@ -1,5 +1,7 @@
 package yanxun.platform.figure;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
 /**
  * A number with a name. The module that owns the rows contributes it; reports add, group and open it.
  *
@@ -10,15 +12,18 @@ package yanxun.platform.figure;
  * @param rows where the rows behind the number come from
  * @param where which of the rows count: a condition on their columns
  * @param of what of a row is added up, an expression on its columns; see {@link Sum}
+ * @param reached for a share, what a row that counts towards it is called (已到)
+ * @param missing for a share, what the others are called (未到)
  */
-public record Figure(String key, String name, String definition, String unit, Sum sum, String partName, Rows rows, String where, String of) {
+@JsonIgnoreProperties({"rows", "where", "of"})
+public record Figure(String key, String name, String definition, String unit, Sum sum, String partName, Rows rows, String where, String of, String reached, String missing) {
 
     /**
      * Rows several figures share, so that one look reckons them all.
      *
      * @param name tells these rows from others
      * @param sql rows of the districts {@code :walls} between the days {@code :from} and {@code :to}, with the columns {@code id uuid, on_date date,
-     *     unit_id uuid, wall uuid, title text, link text, part text, level text} and whatever the figures speak of. It runs for one district at a time and must
+     *     unit_id uuid, wall uuid, title text, link text, part text, level text, subject text, stage text, person uuid} (whom the row is about) and whatever the figures speak of. It runs for one district at a time and must
      *     answer the same for everybody: {@code wall} is the district whose changes {@code platform.touch} announces. {@code link} and {@code id} together are unique.
      */
     public record Rows(String name, String sql) {}
@@ -36,18 +41,18 @@ public record Figure(String key, String name, String definition, String unit, Su
     }
 
     public static Figure count(String key, String name, String definition, String unit, Rows rows, String where) {
-        return new Figure(key, name, definition, unit, Sum.COUNT, "形式", rows, where, "1");
+        return new Figure(key, name, definition, unit, Sum.COUNT, "形式", rows, where, "1", "", "");
     }
 
     public static Figure distinct(String key, String name, String definition, String unit, Rows rows, String where, String of) {
-        return new Figure(key, name, definition, unit, Sum.DISTINCT, "形式", rows, where, of);
+        return new Figure(key, name, definition, unit, Sum.DISTINCT, "形式", rows, where, of, "", "");
     }
 
     public static Figure total(String key, String name, String definition, String unit, Rows rows, String where, String of) {
-        return new Figure(key, name, definition, unit, Sum.TOTAL, "形式", rows, where, of);
+        return new Figure(key, name, definition, unit, Sum.TOTAL, "形式", rows, where, of, "", "");
     }
 
-    public static Figure share(String key, String name, String definition, Rows rows, String where, String of) {
-        return new Figure(key, name, definition, "%", Sum.SHARE, "形式", rows, where, of);
+    public static Figure share(String key, String name, String definition, Rows rows, String where, String of, String reached, String missing) {
+        return new Figure(key, name, definition, "%", Sum.SHARE, "形式", rows, where, of, reached, missing);
     }
 }

@@ -94,7 +94,7 @@ class TodayQueries {
     private TodayPage.Standing standing(Ground ground, LocalDate day) {
         var year = Period.year(day.getYear());
         var figures = STANDING.stream().map(standings::find).flatMap(Optional::stream)
-                .map(figure -> new TodayPage.Figure(figure.key(), figure.name(), figure.unit(), Text.number(standings.value(figure, ground, year)))).toList();
+                .map(figure -> new TodayPage.Figure(figure.key(), figure.name(), figure.unit(), standings.shown(figure, ground, year))).toList();
         return new TodayPage.Standing(ground.unit().id(), ground.unit().name(), day.getYear(), Times.clock(clock.instant()), figures);
     }
 }

@@ -2,15 +2,15 @@ package yanxun.report.figure;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import yanxun.platform.figure.Figure;
-import yanxun.platform.i18n.Text;
 import yanxun.platform.web.View;
 
 /** All figures of one unit in one period. */
 public record CataloguePage(Ground.Unit unit, Period period, String asOf, List<Entry> entries, List<Ground.Unit> units) implements View {
-    public record Entry(Figure figure, BigDecimal value) {
+    public record Entry(Figure figure, @Nullable BigDecimal value) {
         public String shown() {
-            return Text.number(value);
+            return Tally.shown(value);
         }
     }
 

@@ -37,14 +37,14 @@ class FigureController {
     }
 
     @GetMapping("/{key}")
-    View figure(@PathVariable String key, Asked asked, @RequestParam(defaultValue = "month") String by, @RequestParam(defaultValue = "1") int page, Viewer viewer) {
-        return pages.page(key, asked.unit(), period(asked), by, Math.max(1, page), viewer);
+    View figure(@PathVariable String key, Asked asked, @RequestParam(defaultValue = "month") String by, @RequestParam(defaultValue = "false") boolean missing, @RequestParam(defaultValue = "1") int page, Viewer viewer) {
+        return pages.page(key, asked.unit(), period(asked), by, missing, Math.max(1, page), viewer);
     }
 
     @GetMapping("/{key}.xlsx")
-    ResponseEntity<byte[]> export(@PathVariable String key, Asked asked, Viewer viewer) {
+    ResponseEntity<byte[]> export(@PathVariable String key, Asked asked, @RequestParam(defaultValue = "false") boolean missing, Viewer viewer) {
         var out = new java.io.ByteArrayOutputStream();
-        pages.export(key, asked.unit(), period(asked), viewer, out);
+        pages.export(key, asked.unit(), period(asked), missing, viewer, out);
         return ResponseEntity.ok().header("Content-Type", FileType.XLSX.mediaType()).header("Content-Disposition", ContentDisposition.attachment().filename(key + ".xlsx").build().toString()).body(out.toByteArray());
     }
 

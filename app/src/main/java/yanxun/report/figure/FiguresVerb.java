@@ -43,7 +43,7 @@ class FiguresVerb implements Command {
             out.println(JsonMapper.shared().writeValueAsString(answer));
         } else {
             out.println(ground.unit().name() + " " + year + " 年");
-            standings.catalogue().forEach(figure -> out.printf("  %-16s %10s %s  %s%n", figure.name(), values.get(figure.key()), figure.unit(), figure.definition()));
+            standings.catalogue().forEach(figure -> out.printf("  %-16s %10s %s  %s%n", figure.name(), values.get(figure.key()) == null ? "—" : values.get(figure.key()), figure.unit(), figure.definition()));
         }
         return 0;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yanxun.platform.figure.Figure;
 import yanxun.platform.figure.FigureSource;
@@ -37,12 +38,18 @@ public class Standings {
         return catalogue.stream().filter(figure -> figure.key().equals(key)).findFirst();
     }
 
-    public BigDecimal value(Figure figure, Ground ground, Period period) {
+    /** Null for a share of nothing. */
+    public @Nullable BigDecimal value(Figure figure, Ground ground, Period period) {
         var sum = Tally.NOTHING;
         for (var district : ground.stamps().entrySet()) {
             sum = sum.plus(total(figure, ground.unit().id(), district.getKey(), district.getValue(), period));
         }
         return sum.as(figure.sum());
+    }
+
+    /** The value as it is shown. */
+    public String shown(Figure figure, Ground ground, Period period) {
+        return Tally.shown(value(figure, ground, period));
     }
 
     private Tally total(Figure figure, UUID unit, UUID wall, long stamp, Period period) {
@@ -57,5 +64,16 @@ public class Standings {
         ground.stamps().forEach((wall, stamp) ->
                 parts.put(wall, breakdowns.get(new Kept.Key(figure.key() + (region ? " by district" : ""), unit, wall, period), stamp, () -> reckoning.breakdown(figure, unit, wall, period, region))));
         return new Breakdown(figure.sum(), parts);
+    }
+
+    List<FigurePage.Slice> slices(Figure figure, Ground ground, Period period, Dimension dimension) {
+        if (!dimension.separate()) {
+            return breakdown(figure, ground, period).slices(dimension);
+        }
+        var unit = ground.unit().id();
+        var parts = new HashMap<UUID, Breakdown.Part>();
+        ground.stamps().forEach((wall, stamp) ->
+                parts.put(wall, breakdowns.get(new Kept.Key(figure.key() + " by " + dimension, unit, wall, period), stamp, () -> reckoning.breakdown(figure, unit, wall, period, dimension))));
+        return new Breakdown(figure.sum(), parts).slices(dimension);
     }
 }

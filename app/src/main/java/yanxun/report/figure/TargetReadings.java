@@ -3,6 +3,7 @@ package yanxun.report.figure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import yanxun.plan.TargetReading;
@@ -28,6 +29,6 @@ class TargetReadings implements TargetReading {
     @Override
     public BigDecimal value(String key, UUID unit, LocalDate from, LocalDate to) {
         var last = to.isAfter(from.plusYears(MOST_YEARS)) ? from.plusYears(MOST_YEARS) : to;
-        return standings.find(key).flatMap(figure -> grounds.of(unit).map(ground -> standings.value(figure, ground, new Period(from, last)))).orElse(BigDecimal.ZERO);
+        return standings.find(key).flatMap(figure -> grounds.of(unit).flatMap(ground -> Optional.ofNullable(standings.value(figure, ground, new Period(from, last))))).orElse(BigDecimal.ZERO);
     }
 }

@@ -36,11 +36,20 @@ class Units {
                 .param("scopes", viewer.scopes(Permission.SEE_FIGURES)).param("walls", ground.isRegion() ? new UUID[0] : ground.walls()).param("most", MOST).query(Ground.Unit.class).list();
     }
 
+    /** What people are called, with their numbers. */
+    Map<String, String> people(List<String> persons) {
+        var names = new HashMap<String, String>();
+        jdbc.sql("select id, name, number from org.person_card where id = any (:persons::uuid[])").param("persons", persons.stream().filter(person -> !person.isEmpty()).toArray(String[]::new)).query((ResultSet rs) -> {
+            names.put(rs.getString("id"), rs.getString("name") + " " + rs.getString("number"));
+        });
+        return names;
+    }
+
     /** What units are called now, or were called last. */
     Map<String, String> names(List<String> units) {
         var names = new HashMap<String, String>();
         jdbc.sql("select distinct on (id) id, name from org.unit_past_card where id = any (:units::uuid[]) order by id, lower(valid) desc nulls last")
-                .param("units", units.toArray(String[]::new)).query((ResultSet rs) -> {
+                .param("units", units.stream().filter(unit -> !unit.isEmpty()).toArray(String[]::new)).query((ResultSet rs) -> {
                     names.put(rs.getString("id"), rs.getString("name"));
                 });
         return names;

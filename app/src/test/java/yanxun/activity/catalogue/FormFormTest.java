@@ -35,7 +35,7 @@ class FormFormTest {
     }
 
     private static java.util.Map<String, String> errors(String name, String hours, String category, String block, String counts) {
-        var form = new FormForm(null, 0, name, hours.isEmpty() ? null : new BigDecimal(hours), true, false, counts, category, block);
+        var form = new FormForm(null, 0, name, hours.isEmpty() ? null : new BigDecimal(hours), true, false, counts, category, block, null);
         return form.errors(List.of("已有的"), Set.of("ETHICS"));
     }
 }

@@ -87,6 +87,52 @@ class FigureScreenTest extends TownTest {
     }
 
     @Test
+    void aFigureOfDifferentThingsOpensToExactlyThem() {
+        for (int i = 1; i < 5; i++) {
+            close(activity("group-study", town.school(), day(i), "李老师", "刘老师"));
+        }
+        var body = wang.get("/figures/participants").body();
+        assertThat(figure(body)).isEqualTo("2");
+        assertThat(body).contains("这个数由下面 2 行组成", "李老师 " + number("李老师"), "刘老师 " + number("刘老师"));
+        assertThat(rows(body)).hasSize(2);
+        assertThat(rows(wang.get("/figures/schools-covered").body())).hasSize(2);
+        assertThat(wang.get("/figures/participations?by=person").body()).contains("李老师 " + number("李老师") + "</td><td class=\"number\">4");
+        assertThat(wang.get("/figures/participations?by=section").body()).contains("凤来区实验小学</td><td class=\"number\">4");
+    }
+
+    @Test
+    void aRateOpensToThoseItLacks() {
+        assertThat(wang.get("/figures/attendance-rate").body()).as("a share of nothing").contains("<b>—<small>");
+        assertThat(wang.get("/figures").body()).contains("<b>—<small> %");
+        var id = activity("group-study", town.school(), day(3), "李老师", "刘老师");
+        invite(id, "赵老师", "EXPECTED");
+        change("update activity.activity set subject = '语文', stage = '小学' where id = :id", id);
+        close(id);
+        var all = wang.get("/figures/attendance-rate?by=subject").body();
+        assertThat(all).contains("语文</td><td class=\"number\">66.67", "未到", "已到", "只看未到");
+        assertThat(rows(all)).hasSize(3);
+        var missing = wang.get("/figures/attendance-rate?missing=true").body();
+        assertThat(missing).contains("1 行未到", "赵老师 " + number("赵老师")).doesNotContain("李老师 " + number("李老师"));
+        assertThat(rows(missing)).hasSize(1);
+        assertThat(wang.get("/figures/attendance-rate.xlsx?missing=true").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aDistrictsOwnFormCountsAsItSays() {
+        close(activity("visit", town.school(), day(3), "李老师", "王教研员"));
+        assertThat(List.of(value(wang, "researchers-joined"), value(wang, "feedback-meetings"))).containsExactly("1", "0");
+        Scope.runEverywhere(() -> jdbc.sql("insert into activity.form (wall, code, name, hours, needs_record, needs_reflection, figure) values (:wall, 'visit', '反馈', 0, false, false, 'FEEDBACK')").param("wall", town.district()).update());
+        assertThat(List.of(value(wang, "researchers-joined"), value(wang, "feedback-meetings"))).containsExactly("0", "1");
+    }
+
+    @Test
+    void noStatementOfOursIsToldInJson() {
+        for (var path : List.of("/figures", "/figures/participations")) {
+            assertThat(wang.with("Accept", "application/json").get(path).body()).contains("\"participations\"").doesNotContain("select ", "\"sql\"", "\"where\"");
+        }
+    }
+
+    @Test
     void dutiesAndTheTreeChangeFiguresToo() {
         var id = activity("group-study", town.villageSchool(), day(3), "李老师");
         close(id);

@@ -1,0 +1,4 @@
+-- What activities of a form count as in the figures, as the district says; forms it has not changed say it themselves.
+alter table activity.form add figure text not null default 'RESEARCH' check (figure in ('RESEARCH', 'GROUP_STUDY', 'DELIVERY', 'FEEDBACK', 'COUNSELLING', 'OTHER'));
+update activity.form f set figure = usual.figure from (values ('feedback-meeting', 'FEEDBACK'), ('group-study', 'GROUP_STUDY'), ('counselling', 'COUNSELLING'), ('lesson-delivery', 'DELIVERY'), ('training', 'OTHER'), ('contest', 'OTHER'), ('skills-contest', 'OTHER'), ('acceptance', 'OTHER'), ('launch', 'OTHER'), ('dispatch-meeting', 'OTHER'), ('quality-analysis', 'OTHER'), ('grand-lecture', 'OTHER'), ('party-day', 'OTHER'), ('studio', 'OTHER')) as usual (code, figure) where usual.code = f.code;
+select platform.counted('activity.form');
