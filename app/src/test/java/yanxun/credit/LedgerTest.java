@@ -30,10 +30,12 @@ class LedgerTest extends TownTest {
         var id = closed(true);
         eventually(() -> assertThat(hours("李老师")).isEqualByComparingTo("2.5"));
         assertThat(hours("刘老师")).as("signed in but owes the record").isEqualByComparingTo("0");
+        assertThat(wang.get("/activities/" + id).body()).contains("已办结:2 人到会,1 人已入账学时;1 人缺记录或反思,补交后入账").doesNotContain("学时已入账,材料已归档");
 
         var liu = as("刘老师");
         assertThat(liu.put("/activities/" + id + "/record", "text", "补交:听了三节课,收获在追问的设计。").status()).isEqualTo(303);
         eventually(() -> assertThat(hours("刘老师")).isEqualByComparingTo("2.5"));
+        assertThat(wang.get("/activities/" + id).body()).contains("已办结,学时已入账,材料已归档");
         assertThat(li.get("/hours").body()).contains("2.5", "记录与入账");
     }
 

@@ -168,6 +168,12 @@ public record ActivityPage(
         };
     }
 
+    /** What closing would come to, before it is done. */
+    public String closing() {
+        int lacking = counts.attended() - Math.min(facts.needsRecord() ? counts.records() : counts.attended(), facts.needsReflection() ? counts.reflections() : counts.attended());
+        return t("应到 {0} 人,到会 {1} 人,准假 {2} 人;办结后 {3} 人学时入账,{4} 人缺记录或反思,补交后入账。", counts.expected(), counts.attended(), counts.leave(), counts.attended() - lacking, lacking);
+    }
+
     /** What closing came to: nobody is told hours are entered that are not. */
     private String closed() {
         if (facts.hours().signum() == 0) {
