@@ -28,7 +28,7 @@ public class Inbox {
         this.clock = clock;
     }
 
-    /** Delivering twice is delivering once; a changed text or date reopens nothing that was done. What is to leave the house is put down with it. */
+    /** Delivering twice is delivering once; a changed text or date reopens nothing that was done, unless it is to be read anew. What is to leave the house is put down with it. */
     @Transactional
     public void deliver(Letter letter, Collection<UUID> persons) {
         jdbc.sql("""
@@ -36,8 +36,9 @@ public class Inbox {
                     insert into notice.item as item (id, wall, person_id, source, kind, title, body, link, due_on, urgent_on, created_at)
                     select gen_random_uuid(), :wall, person, :source, :kind, :title, :body, :link, :due, :urgentOn, :now from unnest(:persons::uuid[]) as person
                     on conflict on constraint item_once do update set title = excluded.title, body = excluded.body, link = excluded.link, due_on = excluded.due_on,
-                           urgent_on = excluded.urgent_on, edition = item.edition + 1, renewed_at = :now
-                     where (item.title, item.body, item.link, item.due_on, item.urgent_on) is distinct from (excluded.title, excluded.body, excluded.link, excluded.due_on, excluded.urgent_on)
+                           urgent_on = excluded.urgent_on, edition = item.edition + 1, renewed_at = :now,
+                           read_at = case when :again then null else item.read_at end, done_at = case when :again then null else item.done_at end
+                     where :again and item.done_at is not null or (item.title, item.body, item.link, item.due_on, item.urgent_on) is distinct from (excluded.title, excluded.body, excluded.link, excluded.due_on, excluded.urgent_on)
                     returning id, person_id, edition, kind, done_at)
                 insert into notice.dispatch (id, wall, channel, person_id, item_id, edition, next_at, give_up_at, created_at)
                 select gen_random_uuid(), :wall, wish.channel, kept.person_id, kept.id, kept.edition, :now, :giveUp, :now from kept join notice.wish on wish.person_id = kept.person_id
@@ -46,7 +47,7 @@ public class Inbox {
                 .param("wall", letter.wall()).param("source", letter.source()).param("kind", letter.todo() ? "TODO" : "NEWS")
                 .param("title", letter.title()).param("body", letter.body()).param("link", letter.link())
                 .param("due", letter.due(), Types.DATE).param("urgentOn", letter.urgentOn(), Types.DATE).param("now", now()).param("giveUp", now().plus(PATIENCE))
-                .param("urgent", letter.isUrgent(Times.day(clock.instant()))).param("leaves", !ShiftingClock.isShifted()).param("persons", persons.toArray(UUID[]::new)).update();
+                .param("urgent", letter.isUrgent(Times.day(clock.instant()))).param("leaves", !ShiftingClock.isShifted()).param("again", letter.again()).param("persons", persons.toArray(UUID[]::new)).update();
     }
 
     /** The matter is settled for one person. */

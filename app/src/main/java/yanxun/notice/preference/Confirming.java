@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.platform.access.Viewer;
+import yanxun.platform.i18n.Digits;
 import yanxun.platform.audit.Audit;
 import yanxun.platform.time.Times;
 
@@ -44,7 +45,7 @@ class Confirming {
     /** Whether the code was right. A wrong one counts as a try, so it is told, not thrown. */
     boolean finish(String channel, String code, Viewer viewer) {
         var me = viewer.person().value();
-        var right = claimed(channel, viewer).fits(me, code, clock.instant());
+        var right = claimed(channel, viewer).fits(me, Digits.folded(code), clock.instant());
         jdbc.sql(right ? """
                 update notice.address set value = candidate, candidate = null, code_hash = null, verified_at = :now, bad_at = null, trouble = '', enabled = true where person_id = :me and channel = :channel and :now::timestamptz is not null
                 """ : "update notice.address set code_tries = code_tries + 1 where person_id = :me and channel = :channel and :now::timestamptz is not null")

@@ -68,7 +68,7 @@ class OutboxTest extends TownTest {
     }
 
     private Letter letter(String source) {
-        return new Letter(town.district(), source + ":" + town.district(), true, kept("请签收:{0}", "关于<教研>的通知"), "凤教研〔2026〕8号", "/documents/8", null);
+        return new Letter(town.district(), "document:" + source + ":" + town.district(), true, kept("请签收:{0}", "关于<教研>的通知"), "凤教研〔2026〕8号", "/documents/8", null);
     }
 
     private void deliver(Letter letter, String... names) {
@@ -115,7 +115,7 @@ class OutboxTest extends TownTest {
         deliver(letter("moved"), "李老师");
         deliver(letter("moved"), "李老师");
         assertThat(states()).hasSize(1);
-        deliver(new Letter(town.district(), "moved:" + town.district(), true, "改到周五", "", "/documents/8", null), "李老师");
+        deliver(new Letter(town.district(), "document:moved:" + town.district(), true, "改到周五", "", "/documents/8", null), "李老师");
         round(mails, morning(1));
         assertThat(states()).containsExactlyInAnyOrder("SKIPPED", "SENT");
         assertThat(TestMail.to(address)).hasSize(1);
@@ -126,7 +126,7 @@ class OutboxTest extends TownTest {
     void whatIsDoneMeanwhileIsNotSent() {
         var address = subscribe("李老师", "IMMEDIATELY");
         deliver(letter("done"), "李老师");
-        Scope.runWithin(town.district(), () -> inbox.settle("done:" + town.district(), new PersonId(town.person("李老师"))));
+        Scope.runWithin(town.district(), () -> inbox.settle("document:done:" + town.district(), new PersonId(town.person("李老师"))));
         round(mails, morning(1));
         assertThat(states()).containsExactly("SKIPPED");
         assertThat(TestMail.to(address)).isEmpty();
@@ -247,7 +247,7 @@ class OutboxTest extends TownTest {
     void aDigestComesOnceADayWithAllThatIsOpenAndNotWhenNothingIsNew() throws Exception {
         var address = subscribe("李老师", "DAILY");
         deliver(letter("one"), "李老师");
-        deliver(new Letter(town.district(), "two:" + town.district(), false, "知道就行", "", "/", null), "李老师");
+        deliver(new Letter(town.district(), "problem:two:" + town.district(), false, "知道就行", "", "/", null), "李老师");
         assertThat(states()).as("a digest waits for its hour").isEmpty();
         gather(Times.day(morning(1)).atTime(17, 29).atZone(Times.ZONE).toInstant());
         assertThat(states()).isEmpty();
