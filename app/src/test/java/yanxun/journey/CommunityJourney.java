@@ -8,6 +8,8 @@ import yanxun.support.TownTest;
 
 /** A community activity as the school, the bureau and an expert live it, from the request to the issued notice. */
 class CommunityJourney extends TownTest {
+    private static final String TODAY = java.time.LocalDate.now(yanxun.platform.time.Times.ZONE).toString();
+
     @Autowired
     Sessions sessions;
 
@@ -39,7 +41,7 @@ class CommunityJourney extends TownTest {
                 zhang.fills(part, "内容" + part);
             }
             zhang.clicks("保存为新的一稿").sees("第 1 稿").clicks("“方案”办完,进入下一步").sees("论证");
-            wang.opens(url).fills("day", "2026-03-20").fills("place", "三楼会议室").fills("experts", "赵老师").clicks("通知专家审阅").sees("第 1 次论证会").shoots("undertaking-hearing");
+            wang.opens(url).fills("day", TODAY).fills("place", "三楼会议室").fills("experts", "赵老师").clicks("通知专家审阅").sees("第 1 次论证会").shoots("undertaking-hearing");
 
             var zhao = journey.as(sessions.open(town.accounts().get("赵老师"), "journey"), 375);
             zhao.opens("/").sees("请审阅方案并发表论证意见");

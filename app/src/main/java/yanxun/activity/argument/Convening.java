@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import yanxun.activity.undertaking.Evidence;
+import yanxun.activity.undertaking.Fitting;
 import yanxun.activity.undertaking.Passages;
 import yanxun.activity.undertaking.Phase;
 import yanxun.activity.undertaking.Undertakings;
@@ -26,12 +28,14 @@ public class Convening {
     private final JdbcClient jdbc;
     private final Undertakings undertakings;
     private final Passages passages;
+    private final Fitting fitting;
     private final Inbox inbox;
 
-    Convening(JdbcClient jdbc, Undertakings undertakings, Passages passages, Inbox inbox) {
+    Convening(JdbcClient jdbc, Undertakings undertakings, Passages passages, Fitting fitting, Inbox inbox) {
         this.jdbc = jdbc;
         this.undertakings = undertakings;
         this.passages = passages;
+        this.fitting = fitting;
         this.inbox = inbox;
     }
 
@@ -42,8 +46,9 @@ public class Convening {
         Arguing.refuseOthers(claimed);
         claimed.course().allowWork(Phase.ARGUMENT, claimed.parts());
         if (form.day() == null) {
-            throw new Rejected("请填写论证会日期");
+            throw new Rejected("请填写论证会日期").beside("day");
         }
+        var why = Evidence.on(form.day()).accept(fitting.sought(id, Phase.ARGUMENT, List.of()), form.why());
         var experts = invited(form.experts());
         if (jdbc.sql("select exists (select from activity.hearing where undertaking_id = :id and concluded_at is null and id <> :hearing)").param("id", id).param("hearing", form.id()).query(Boolean.class).single()) {
             throw new Rejected("上一次论证会还没有形成结论,不能再召开一次");
@@ -56,7 +61,7 @@ public class Convening {
                 """).param("hearing", form.id()).param("id", id).param("day", form.day()).param("place", form.place() == null ? "" : form.place().strip()).update();
         if (fresh > 0) {
             invite(id, form.id(), experts);
-            passages.note(id, viewer, "召开论证会", kept("{0},专家 {1} 人", form.day(), experts.size()));
+            passages.note(id, viewer, "召开论证会", kept("{0},专家 {1} 人 {2}", form.day(), experts.size(), why));
             inbox.deliver(new Letter(claimed.wall(), "hearing:" + form.id(), true, kept("请审阅方案并发表论证意见:{0}", claimed.title()), kept("论证会 {0}", form.day()), "/undertakings/" + id, form.day()),
                     experts.stream().map(Invited::person).filter(java.util.Objects::nonNull).toList());
         }

@@ -30,7 +30,7 @@ class HearingController {
 
     @PostMapping("/hearings")
     ResponseEntity<View> convene(@PathVariable UUID undertaking, HearingForm form, Viewer viewer) {
-        convening.convene(undertaking, form.id() == null ? new HearingForm(Id.next(), form.day(), form.place(), form.experts()) : form, viewer);
+        convening.convene(undertaking, form.id() == null ? new HearingForm(Id.next(), form.day(), form.place(), form.experts(), form.reason()) : form, viewer);
         return back(undertaking);
     }
 

@@ -44,7 +44,7 @@ class Persuading {
     }
 
     void convene(Undertaker.Company company, LocalDate day) {
-        actors.act(company.researcher().id(), at(day), viewer -> hearings.convening.convene(company.id(), new HearingForm(hearing(company), day.plusDays(3), "教研中心三楼会议室", company.expert().number() + "\n钟教授,省师范大学"), viewer));
+        actors.act(company.researcher().id(), at(day), viewer -> hearings.convening.convene(company.id(), new HearingForm(hearing(company), day.plusDays(3), "教研中心三楼会议室", company.expert().number() + "\n钟教授,省师范大学", null), viewer));
     }
 
     /** Every second plan is adopted as it is, the others are revised and accepted. */

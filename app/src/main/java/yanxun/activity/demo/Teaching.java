@@ -51,7 +51,7 @@ class Teaching {
                 """).param("community", company.community().id()).param("host", company.community().members().getFirst()).param("day", at(day).toString()).param("subject", company.turn().subject()).query(UUID.class).single());
         Scope.runEverywhere(() -> jdbc.sql("update activity.activity set community_id = :community where id = :id and community_id is null").param("community", company.community().id()).param("id", activity).update());
         var by = phase == Phase.BRIEFING ? company.researcher() : company.head();
-        actors.act(by.id(), at(day), viewer -> holding.take(company.id(), phase, activity, viewer));
+        actors.act(by.id(), at(day), viewer -> holding.take(company.id(), phase, activity, "与本学期已安排的活动合并开展", viewer));
         return activity;
     }
 

@@ -102,7 +102,7 @@ class Undertaker {
 
     private void visit(Company company, LocalDate day) {
         var school = company.community().members().getLast();
-        teaching.actors().act(company.researcher().id(), at(day), viewer -> diagnosing.visit(company.id(), school, day, "VISIT", "随堂听课 3 节，与教研组座谈 1 次。教师对“" + company.turn().title() + "”有热情，缺少可操作的抓手。", viewer));
+        teaching.actors().act(company.researcher().id(), at(day), viewer -> diagnosing.visit(company.id(), school, day, "VISIT", "随堂听课 3 节，与教研组座谈 1 次。教师对“" + company.turn().title() + "”有热情，缺少可操作的抓手。", "", viewer));
     }
 
     static Instant at(LocalDate day) {

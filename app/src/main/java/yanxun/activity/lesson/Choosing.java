@@ -79,6 +79,10 @@ public class Choosing {
         if (activity != null && !jdbc.sql("select exists (select from activity.session where activity_id = :activity and undertaking_id = :id and phase = 'DELIVERY')").param("activity", activity).param("id", lesson.undertakingId()).query(Boolean.class).single()) {
             throw new Rejected("请选择本环节的送课活动");
         }
+        if (activity != null && !jdbc.sql("select starts_at <= :now from activity.activity where id = :activity and state <> 'CANCELLED'").param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("activity", activity)
+                .query(Boolean.class).optional().orElse(false)) {
+            throw new Rejected("送课活动还没有举行").beside("activity");
+        }
         jdbc.sql("update activity.lesson set delivered_in = :activity where id = :lesson and chosen_for is not null").param("lesson", lessonId).param("activity", activity, java.sql.Types.OTHER).update();
         passages.note(lesson.undertakingId(), viewer, "送课", lesson.topic());
     }

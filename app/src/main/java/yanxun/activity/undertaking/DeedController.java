@@ -34,8 +34,9 @@ class DeedController {
 
     @PostMapping("/visits")
     ResponseEntity<View> visit(@PathVariable UUID undertaking, @RequestParam(required = false) @Nullable UUID unit, @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
-            @RequestParam(defaultValue = "") String way, @RequestParam(defaultValue = "") String notes, Viewer viewer) {
-        diagnosing.visit(undertaking, unit, day, way, notes, viewer);
+            @RequestParam(defaultValue = "") String way, @RequestParam(defaultValue = "") String notes,
+            @RequestParam(defaultValue = "") String reason, Viewer viewer) {
+        diagnosing.visit(undertaking, unit, day, way, notes, reason, viewer);
         return UndertakingController.back(undertaking);
     }
 
@@ -59,9 +60,10 @@ class DeedController {
 
     /** With an activity: that one is taken; without: a new one is drafted, and its form opens. */
     @PostMapping("/sessions")
-    ResponseEntity<View> hold(@PathVariable UUID undertaking, @RequestParam Phase phase, @RequestParam(required = false) @Nullable UUID activity, @RequestParam(required = false) @Nullable UUID fresh, Viewer viewer) {
+    ResponseEntity<View> hold(@PathVariable UUID undertaking, @RequestParam Phase phase, @RequestParam(required = false) @Nullable UUID activity, @RequestParam(required = false) @Nullable UUID fresh,
+            @RequestParam(defaultValue = "") String reason, Viewer viewer) {
         if (activity != null) {
-            holding.take(undertaking, phase, activity, viewer);
+            holding.take(undertaking, phase, activity, reason, viewer);
             return UndertakingController.back(undertaking);
         }
         var drafted = fresh == null ? Id.next() : fresh;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,24 +26,27 @@ public class Diagnosing {
     private final JdbcClient jdbc;
     private final Undertakings undertakings;
     private final Passages passages;
+    private final Fitting fitting;
     private final Clock clock;
 
-    Diagnosing(JdbcClient jdbc, Undertakings undertakings, Passages passages, Clock clock) {
+    Diagnosing(JdbcClient jdbc, Undertakings undertakings, Passages passages, Fitting fitting, Clock clock) {
         this.jdbc = jdbc;
         this.undertakings = undertakings;
         this.passages = passages;
+        this.fitting = fitting;
         this.clock = clock;
     }
 
-    public void visit(UUID id, @Nullable UUID unit, @Nullable LocalDate day, String way, String notes, Viewer viewer) {
+    public void visit(UUID id, @Nullable UUID unit, @Nullable LocalDate day, String way, String notes, String reason, Viewer viewer) {
         var claimed = undertakings.claim(id, viewer);
         claimed.course().allowWork(Phase.DIAGNOSIS, claimed.parts());
         if (unit == null || day == null || !way.equals("VISIT") && !way.equals("TALK")) {
             throw new Rejected("请选择学校、日期和方式");
         }
         if (day.isAfter(Times.day(clock.instant()))) {
-            throw new Rejected("调研日期还没有到;先写计划,去过以后再记");
+            throw new Rejected("调研日期还没有到;先写计划,去过以后再记").beside("day");
         }
+        var why = Evidence.on(day).accept(fitting.sought(id, Phase.DIAGNOSIS, List.of()), reason);
         refuseLength(notes, "请写下看到和听到的情况");
         var written = jdbc.sql("""
                 insert into activity.visit (id, undertaking_id, walls, unit_id, on_date, way, notes, by_person, at)
@@ -51,7 +55,7 @@ public class Diagnosing {
                    and not exists (select from activity.visit v where v.undertaking_id = :id and v.unit_id = :unit and v.on_date = :day and v.notes = :notes)
                 """).param("visit", Id.next()).param("id", id).param("unit", unit).param("day", day).param("way", way).param("notes", notes.strip()).param("me", viewer.person().value()).param("now", now()).update();
         if (written > 0) {
-            passages.note(id, viewer, "调研", kept("{0}", day));
+            passages.note(id, viewer, "调研", kept("{0} {1}", day, why));
         }
     }
 

@@ -3,9 +3,12 @@ package yanxun.activity.undertaking;
 import static yanxun.platform.i18n.Text.kept;
 import static yanxun.platform.i18n.Text.word;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +17,7 @@ import yanxun.activity.schedule.Drafting;
 import yanxun.activity.schedule.Forms;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.Rejected;
+import yanxun.platform.time.Times;
 
 /** The meetings of a step: drafted here with all that is known, or found among the activities of the community. */
 @Component
@@ -24,13 +28,15 @@ public class Holding {
     private final Drafting drafting;
     private final Forms forms;
     private final Passages passages;
+    private final Fitting fitting;
 
-    Holding(JdbcClient jdbc, Undertakings undertakings, Drafting drafting, Forms forms, Passages passages) {
+    Holding(JdbcClient jdbc, Undertakings undertakings, Drafting drafting, Forms forms, Passages passages, Fitting fitting) {
         this.jdbc = jdbc;
         this.undertakings = undertakings;
         this.drafting = drafting;
         this.forms = forms;
         this.passages = passages;
+        this.fitting = fitting;
     }
 
     /** A draft that knows its community, hosts, theme and level; time and place are still to be fixed. */
@@ -47,15 +53,19 @@ public class Holding {
         link(claimed, phase, activity, viewer);
     }
 
-    /** One that exists already. */
-    public void take(UUID id, Phase phase, UUID activity, Viewer viewer) {
+    private record Existing(@Nullable Instant startsAt, String form, @Nullable String stage, @Nullable String subject) {}
+
+    /** One that exists already, of this community and fit to stand for the step. */
+    public void take(UUID id, Phase phase, UUID activity, String reason, Viewer viewer) {
         var claimed = claim(id, phase, viewer);
-        var fits = jdbc.sql("select exists (select from activity.activity where id = :activity and community_id = :community and state <> 'CANCELLED')").param("activity", activity).param("community", claimed.communityId())
-                .query(Boolean.class).single();
-        if (!fits) {
-            throw new Rejected("只能选这个共同体没有取消的活动");
-        }
+        var existing = jdbc.sql("select starts_at, form, stage, subject from activity.activity where id = :activity and community_id = :community and state <> 'CANCELLED'").param("activity", activity)
+                .param("community", claimed.communityId()).query(Existing.class).optional().orElseThrow(() -> new Rejected("只能选这个共同体没有取消的活动"));
+        var why = existing.startsAt() == null ? "" : new Evidence(Times.day(existing.startsAt()), existing.form(), existing.stage(), existing.subject())
+                .accept(fitting.sought(id, phase, List.of(formOf(phase, claimed.form()), claimed.form())), reason);
         link(claimed, phase, activity, viewer);
+        if (!why.isEmpty()) {
+            passages.note(id, viewer, "说明", why);
+        }
     }
 
     private Claimed claim(UUID id, Phase phase, Viewer viewer) {

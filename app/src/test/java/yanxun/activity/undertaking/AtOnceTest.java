@@ -15,6 +15,8 @@ import yanxun.support.TownTest;
 
 /** Two people at the same moment. */
 class AtOnceTest extends TownTest {
+    private static final String TODAY = java.time.LocalDate.now(yanxun.platform.time.Times.ZONE).toString();
+
     String id;
     String url;
     String hearing;
@@ -34,7 +36,7 @@ class AtOnceTest extends TownTest {
                 select id, 1, walls, '一', '二', '三', '四', '五', '六', created_by, now() from activity.undertaking where id = :id::uuid
                 """).param("id", id).update());
         hearing = Id.next().toString();
-        as("王教研员").post(url + "/hearings", "id", hearing, "day", "2026-03-20", "experts", "王教研员");
+        as("王教研员").post(url + "/hearings", "id", hearing, "day", TODAY, "experts", "王教研员");
         var expert = Scope.everywhere(() -> jdbc.sql("select id from activity.expert where hearing_id = :id::uuid").param("id", hearing).query(UUID.class).single());
         assertThat(as("王教研员").put(url + "/opinions/" + expert, "stand", "REVISE", "opinion", "目标要可测").status()).isEqualTo(303);
     }

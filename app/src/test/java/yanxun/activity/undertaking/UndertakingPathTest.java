@@ -13,6 +13,8 @@ import yanxun.support.TownTest;
 
 /** A community activity from the request to the archive, by those whose part it is. */
 class UndertakingPathTest extends TownTest {
+    private static final String TODAY = java.time.LocalDate.now(yanxun.platform.time.Times.ZONE).toString();
+
     Browser zhou;
     Browser wang;
     Browser zhang;
@@ -56,7 +58,7 @@ class UndertakingPathTest extends TownTest {
     /** Sets the stage: the activity stands at this step, everything before is done. */
     private void begin(Phase phase) {
         request("exhibition");
-        Scope.runEverywhere(() -> jdbc.sql("update activity.undertaking set phase = :phase, effect = '效果', announced = :announced, owner_id = :owner where id = :id::uuid").param("id", id).param("phase", phase.name())
+        Scope.runEverywhere(() -> jdbc.sql("update activity.undertaking set phase = :phase, created_at = now() - interval '30 days', effect = '效果', announced = :announced, owner_id = :owner where id = :id::uuid").param("id", id).param("phase", phase.name())
                 .param("announced", phase.ordinal() > Phase.NOTICE.ordinal()).param("owner", town.person("王教研员")).update());
         Scope.runEverywhere(() -> jdbc.sql("update activity.step set begun_at = now(), due_on = current_date + 7 where undertaking_id = :id::uuid and phase = :phase").param("id", id).param("phase", phase.name()).update());
     }
@@ -92,7 +94,7 @@ class UndertakingPathTest extends TownTest {
 
         assertThat(advance(wang, Phase.DIAGNOSIS).body()).contains("至少一次到校调研或座谈的记录");
         assertThat(wang.post(url + "/visits", "unit", town.villageSchool().toString(), "day", "2099-01-01", "way", "VISIT", "notes", "听课").body()).contains("还没有到");
-        assertThat(wang.post(url + "/visits", "unit", town.villageSchool().toString(), "day", "2026-03-02", "way", "VISIT", "notes", "听了三节课,起步作文缺支架").status()).isEqualTo(303);
+        assertThat(wang.post(url + "/visits", "unit", town.villageSchool().toString(), "day", TODAY, "way", "VISIT", "notes", "听了三节课,起步作文缺支架").status()).isEqualTo(303);
         assertThat(wang.post(url + "/findings", "text", "教师缺少习作支架").status()).isEqualTo(303);
         assertThat(zhang.post(url + "/findings", "text", "学校自己写").body()).contains("由主办单位办理");
         assertThat(advance(wang, Phase.DIAGNOSIS).status()).isEqualTo(303);
@@ -122,10 +124,10 @@ class UndertakingPathTest extends TownTest {
         begin(Phase.PLAN);
         write(zhang, null, "习作支架");
         advance(zhang, Phase.PLAN);
-        assertThat(zhang.post(url + "/hearings", "day", "2026-03-20", "experts", "王教研员").body()).contains("论证会由主办单位组织");
-        assertThat(wang.post(url + "/hearings", "day", "2026-03-20", "experts", "王教研员\n查无此人").body()).contains("没有找到“查无此人”");
-        assertThat(wang.post(url + "/hearings", "day", "2026-03-20", "experts", "赵老师\n钟教授,某师范大学").status()).isEqualTo(303);
-        assertThat(wang.post(url + "/hearings", "day", "2026-03-21", "experts", "赵老师").body()).contains("还没有形成结论");
+        assertThat(zhang.post(url + "/hearings", "day", TODAY, "experts", "王教研员").body()).contains("论证会由主办单位组织");
+        assertThat(wang.post(url + "/hearings", "day", TODAY, "experts", "王教研员\n查无此人").body()).contains("没有找到“查无此人”");
+        assertThat(wang.post(url + "/hearings", "day", TODAY, "experts", "赵老师\n钟教授,某师范大学").status()).isEqualTo(303);
+        assertThat(wang.post(url + "/hearings", "day", TODAY, "experts", "赵老师").body()).contains("还没有形成结论");
         var zhao = as("赵老师");
         assertThat(zhao.get("/inbox").body()).contains("请审阅方案并发表论证意见");
         var page = wang.get(url).body();
@@ -183,7 +185,7 @@ class UndertakingPathTest extends TownTest {
         begin(Phase.PLAN);
         write(zhang, null, "初稿");
         advance(zhang, Phase.PLAN);
-        wang.post(url + "/hearings", "day", "2026-03-20", "experts", "王教研员");
+        wang.post(url + "/hearings", "day", TODAY, "experts", "王教研员");
         var page = wang.get(url).body();
         wang.put(url + "/opinions/" + found(page, "/opinions/([0-9a-f-]{36})"), "stand", "REJECT", "opinion", "与课标不符");
         var conclusion = url + "/hearings/" + found(page, "/hearings/([0-9a-f-]{36})/conclusion") + "/conclusion";
@@ -194,7 +196,7 @@ class UndertakingPathTest extends TownTest {
         write(zhang, "1", "重写");
         advance(zhang, Phase.PLAN);
         assertThat(advance(wang, Phase.ARGUMENT).body()).contains("方案没有通过");
-        assertThat(wang.post(url + "/hearings", "day", "2026-04-01", "experts", "王教研员").status()).isEqualTo(303);
+        assertThat(wang.post(url + "/hearings", "day", TODAY, "experts", "王教研员").status()).isEqualTo(303);
         assertThat(wang.get(url).body()).contains("第 2 次论证会:第 2 稿");
     }
 
@@ -274,7 +276,7 @@ class UndertakingPathTest extends TownTest {
         assertThat(wang.put(url + "/return", "from", "ARGUMENT", "to", "PLAN", "reason", "缺经费").status()).as("somebody moved it first").isEqualTo(409);
         assertThat(zhang.get(url).body()).contains("缺经费", "论证 → 方案");
         advance(zhang, Phase.PLAN);
-        wang.post(url + "/hearings", "day", "2026-03-20", "experts", "王教研员");
+        wang.post(url + "/hearings", "day", TODAY, "experts", "王教研员");
         assertThat(zhang.delete(url + "/progress", "from", "ARGUMENT").body()).contains("“论证”已经开始,不能撤回");
 
         assertThat(zhang.delete(url + "/steps/STUDY", "reason", "时间不够").body()).contains("只有主办单位可以省去步骤");
