@@ -47,8 +47,11 @@ public class DraftForms {
     }
 
     ActivityFormPage page(ActivityForm form, boolean fresh, Map<String, String> errors, @Nullable String conflict, Viewer viewer) {
-        var units = hosting.mine(viewer).stream().map(unit -> new ActivityFormPage.Choice(unit.id(), unit.name(), unit.kind())).toList();
-        return new ActivityFormPage(form, fresh, errors, conflict, choices(form, viewer), units, communities.choices(form.community(), viewer));
+        return new ActivityFormPage(form, fresh, errors, conflict, choices(form, viewer), offered(hosting.mine(form.id(), viewer)), offered(hosting.partners(form.id(), viewer)), communities.choices(form.community(), viewer));
+    }
+
+    private static List<ActivityFormPage.Choice> offered(List<Hosting.Unit> units) {
+        return units.stream().map(unit -> new ActivityFormPage.Choice(unit.id(), unit.name(), unit.kind())).toList();
     }
 
     /** The forms in force, and the one the activity has although it has been retired since. */

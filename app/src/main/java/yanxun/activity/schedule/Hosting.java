@@ -2,6 +2,7 @@ package yanxun.activity.schedule;
 
 import java.sql.Types;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,16 +26,31 @@ class Hosting {
 
     record Unit(UUID id, UUID wall, String name, String kind) {}
 
-    /** The units for which the viewer may hold activities: the places of the duties that bring the right, and what lies beneath them. */
-    List<Unit> mine(Viewer viewer) {
+    /** The units for which the viewer may hold activities: the places of the duties that bring the right, what lies beneath them, and those that hold this one already. */
+    List<Unit> mine(@Nullable UUID activity, Viewer viewer) {
         return jdbc.sql("""
                 select distinct u.id, u.wall, u.name, u.kind from org.unit_card u
                   join org.reach_card r on r.descendant = u.id and r.valid @> current_date
-                 where (r.ancestor = any (:scopes::uuid[]) or u.id = any (:places::uuid[])) and u.kind in ('BUREAU', 'SECTION', 'SCHOOL', 'SUBJECT_GROUP', 'PREP_GROUP', 'STUDIO', 'TOWNSHIP')
+                 where u.id in (select unit_id from activity.host where activity_id = :activity and role <> 'COHOST') or (r.ancestor = any (:scopes::uuid[]) or u.id = any (:places::uuid[])) and u.kind in ('BUREAU', 'SECTION', 'SCHOOL', 'SUBJECT_GROUP', 'PREP_GROUP', 'STUDIO', 'TOWNSHIP')
                    and (u.kind in ('BUREAU', 'SECTION', 'SCHOOL', 'TOWNSHIP') or u.id = any (:places::uuid[]))
                  order by u.kind, u.name
                 """)
-                .param("scopes", viewer.scopes(Permission.HOST_ACTIVITIES)).param("places", places(viewer)).query(Unit.class).list();
+                .param("scopes", viewer.scopes(Permission.HOST_ACTIVITIES)).param("places", places(viewer)).param("activity", activity, Types.OTHER).query(Unit.class).list();
+    }
+
+    /** The units one may hold it together with, and those it is held together with already. */
+    List<Unit> partners(@Nullable UUID activity, Viewer viewer) {
+        return jdbc.sql("""
+                select u.id, u.wall, u.name, u.kind from org.unit_card u
+                 where u.wall = any (:walls::uuid[]) and u.kind in ('BUREAU', 'SECTION', 'TOWNSHIP', 'SCHOOL', 'STUDIO') or u.id in (select unit_id from activity.host where activity_id = :activity and role = 'COHOST')
+                 order by array_position(array['BUREAU', 'SECTION', 'TOWNSHIP', 'STUDIO', 'SCHOOL'], u.kind), u.name
+                """).param("walls", viewer.walls().toArray(UUID[]::new)).param("activity", activity, Types.OTHER).query(Unit.class).list();
+    }
+
+    /** The unit an activity has, as long as it is not to be another. */
+    Unit owner(UUID activity, @Nullable UUID chosen, Viewer viewer) {
+        return jdbc.sql("select u.id, u.wall, u.name, u.kind from activity.activity a join org.unit_card u on u.id = a.unit_id where a.id = :id and a.unit_id = coalesce(:chosen::uuid, a.unit_id)")
+                .param("id", activity).param("chosen", chosen, Types.OTHER).query(Unit.class).optional().orElseGet(() -> owner(chosen, viewer));
     }
 
     /** The unit an activity belongs to: the one chosen, if it is the viewer's to choose, else the place of the first duty that hosts. */
@@ -57,16 +73,16 @@ class Hosting {
         return viewer.worn().stream().filter(hat -> hat.post().may(Permission.HOST_ACTIVITIES)).map(hat -> hat.unit()).distinct().toArray(UUID[]::new);
     }
 
-    /** Renews the hosts, the community and the walls the activity can be seen through: those of its hosts, its community and of everybody invited. */
+    /** Renews the hosts (those beside it only where the form says them), the community and the walls the activity can be seen through: those of its hosts, its community and of everybody invited. */
     void write(UUID activity, Unit owner, ActivityForm form, Viewer viewer) {
         communities.refuseForeign(activity, form.community(), viewer);
-        jdbc.sql("delete from activity.host where activity_id = :id").param("id", activity).update();
+        jdbc.sql("delete from activity.host where activity_id = :id and (role <> 'COHOST' or :coHosts)").param("id", activity).param("coHosts", form.coHosts() != null).update();
         add(activity, owner.id(), "ORGANISER");
         if (form.host() != null) {
             add(activity, form.host(), "HOST");
         }
         if (form.coHosts() != null) {
-            form.coHosts().forEach(unit -> add(activity, unit, "COHOST"));
+            form.coHosts().stream().filter(Objects::nonNull).forEach(unit -> add(activity, unit, "COHOST"));
         }
         jdbc.sql("update activity.activity set unit_id = :unit, wall = :wall, community_id = :community where id = :id")
                 .param("unit", owner.id()).param("wall", owner.wall()).param("community", form.community(), Types.OTHER).param("id", activity).update();
