@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import yanxun.activity.ActivityId;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Page;
-import yanxun.platform.error.NotFound;
 import yanxun.platform.time.Times;
 
 @Component
@@ -21,9 +20,9 @@ class AttendanceQueries {
         this.clock = clock;
     }
 
-    ScanPage today(Viewer viewer) {
+    List<ScanPage.Today> today(Viewer viewer) {
         var day = Times.day(clock.instant());
-        return new ScanPage(jdbc.sql("""
+        return jdbc.sql("""
                 select a.id, a.title, a.place, a.starts_at, a.ends_at, c.person_id is not null as checked_in
                   from activity.invitee i join activity.activity a on a.id = i.activity_id
                   left join activity.check_in c on c.activity_id = i.activity_id and c.person_id = i.person_id
@@ -31,18 +30,15 @@ class AttendanceQueries {
                  order by a.starts_at
                 """)
                 .param("me", viewer.person().value()).param("begin", day.atStartOfDay(Times.ZONE).toOffsetDateTime()).param("end", day.plusDays(1).atStartOfDay(Times.ZONE).toOffsetDateTime())
-                .query(ScanPage.Today.class).list());
+                .query(ScanPage.Today.class).list();
     }
 
     /** The door shows itself to the invited, and to anybody within the walls where walk-ins are welcome. */
-    void checkWelcome(ActivityId activity, Viewer viewer) {
-        var welcome = jdbc.sql("""
+    boolean isWelcome(ActivityId activity, Viewer viewer) {
+        return jdbc.sql("""
                 select walk_ins or created_by = :me or exists (select from activity.invitee i where i.activity_id = a.id and i.person_id = :me)
                   from activity.activity a where a.id = :id
                 """).param("id", activity.value()).param("me", viewer.person().value()).query(Boolean.class).optional().orElse(false);
-        if (!welcome) {
-            throw new NotFound();
-        }
     }
 
     String lastNames(ActivityId activity) {

@@ -3,6 +3,7 @@ package yanxun.activity.attendance;
 import static yanxun.platform.i18n.Text.t;
 
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
@@ -16,7 +17,9 @@ import yanxun.platform.access.Access;
 import yanxun.platform.access.Open;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
+import yanxun.platform.error.NotFound;
 import yanxun.platform.error.Rejected;
+import yanxun.platform.i18n.Digits;
 import yanxun.platform.time.Times;
 import yanxun.platform.web.Screen;
 import yanxun.platform.web.Shell;
@@ -41,7 +44,18 @@ class CheckInController {
     @GetMapping
     @Access(Permission.SEE_ACTIVITIES)
     View scan(Viewer viewer) {
-        return attendance.today(viewer);
+        return new ScanPage(attendance.today(viewer), "", null);
+    }
+
+    /** The digits say at which door somebody stands. */
+    @PostMapping
+    @Access(Permission.SEE_ACTIVITIES)
+    ResponseEntity<View> find(@RequestParam(defaultValue = "") String code, Viewer viewer) {
+        try {
+            return ResponseEntity.ok(arrive(door.byCode(null, Digits.folded(code), viewer), Arrival.Way.CODE, viewer));
+        } catch (Rejected rejected) {
+            return ResponseEntity.unprocessableContent().body(new ScanPage(attendance.today(viewer), code, t(rejected)));
+        }
     }
 
     /** The scanned address. A valid code becomes a ticket in this browser, so that signing in to the program first costs nothing. */
@@ -62,33 +76,45 @@ class CheckInController {
     @GetMapping("/{activity}")
     @Access(Permission.SEE_ACTIVITIES)
     View show(@PathVariable ActivityId activity, @RequestParam(defaultValue = "") String expired, Viewer viewer) {
-        var entry = door.entry(activity);
-        attendance.checkWelcome(activity, viewer);
-        var trouble = expired.isEmpty() ? null : t("这个二维码已过期:屏幕上的码每 30 秒更换一次,转发的照片无效。请看着屏幕重新扫码,或输入屏幕上的六位签到码。");
-        var when = entry.startsAt() == null || entry.endsAt() == null ? "" : Times.span(entry.startsAt(), entry.endsAt());
-        return new CheckInPage(activity.toString(), entry.title(), when, entry.place(), hasTicket(activity, entry), trouble);
+        if (!attendance.isWelcome(activity, viewer)) {
+            throw new NotFound();
+        }
+        return page(activity, door.entry(activity), "", expired.isEmpty() ? null : t("这个二维码已过期:屏幕上的码每 30 秒更换一次,转发的照片无效。请看着屏幕重新扫码,或输入屏幕上的六位签到码。"));
     }
 
     @PostMapping("/{activity}")
     @Access(Permission.SEE_ACTIVITIES)
-    View checkIn(@PathVariable ActivityId activity, @RequestParam(defaultValue = "") String code, Viewer viewer) {
+    ResponseEntity<View> checkIn(@PathVariable ActivityId activity, @RequestParam(defaultValue = "") String code, Viewer viewer) {
         var entry = door.entry(activity);
+        try {
+            if (hasTicket(activity, entry)) {
+                return ResponseEntity.ok(arrive(entry, Arrival.Way.QR, viewer));
+            }
+            var typed = Digits.folded(code);
+            return ResponseEntity.ok(arrive(door.byCode(entry, typed, viewer), typed.length() > 6 ? Arrival.Way.QR : Arrival.Way.CODE, viewer));
+        } catch (Rejected rejected) {
+            return ResponseEntity.unprocessableContent().body(attendance.isWelcome(activity, viewer) ? page(activity, entry, code, t(rejected)) : new ScanPage(attendance.today(viewer), code, t(rejected)));
+        }
+    }
+
+    private CheckInPage page(ActivityId activity, Door.Entry entry, String code, @Nullable String trouble) {
+        var when = entry.startsAt() == null || entry.endsAt() == null ? "" : Times.span(entry.startsAt(), entry.endsAt());
+        return new CheckInPage(activity.toString(), entry.title(), when, entry.place(), hasTicket(activity, entry), code, trouble);
+    }
+
+    private CheckedInPage arrive(Door.Entry entry, Arrival.Way way, Viewer viewer) {
         var now = clock.instant();
         entry.check(now);
-        var ticket = hasTicket(activity, entry);
-        if (!ticket) {
-            door.checkCode(entry, viewer.person().value(), code);
-        }
-        var way = ticket || code.length() > 6 ? Arrival.Way.QR : Arrival.Way.CODE;
-        var outcome = desk.arrive(new Arrival(activity.value(), viewer.person().value(), viewer.unit(), now, way, null));
+        var outcome = desk.arrive(new Arrival(entry.id(), viewer.person().value(), viewer.unit(), now, way, null));
         if (outcome == Arrival.Outcome.CLOSED) {
+            var activity = new ActivityId(entry.id());
             door.forget(activity);
             throw new Rejected("这项活动现在不能签到:{0}", t(door.entry(activity).state().displayName()));
         }
         if (outcome == Arrival.Outcome.NOT_INVITED) {
             throw new Rejected("您不在这项活动的名单里;如果应当参加,请让举办人把您加入名单后再签到");
         }
-        return new CheckedInPage(activity.toString(), entry.title(), viewer.name(), Times.second(now), outcome == Arrival.Outcome.ALREADY, entry.isLate(now));
+        return new CheckedInPage(entry.id().toString(), entry.title(), viewer.name(), Times.second(now), outcome == Arrival.Outcome.ALREADY, entry.isLate(now));
     }
 
     private boolean hasTicket(ActivityId activity, Door.Entry entry) {

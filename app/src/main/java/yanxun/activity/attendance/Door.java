@@ -7,6 +7,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 import yanxun.activity.ActivityId;
 import yanxun.activity.Life;
 import yanxun.platform.access.Scope;
+import yanxun.platform.access.Viewer;
 import yanxun.platform.error.NotFound;
 import yanxun.platform.error.Rejected;
 import yanxun.platform.time.Times;
@@ -29,7 +32,7 @@ class Door {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Cache<UUID, Optional<Entry>> entries = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).maximumSize(2_000).build();
-    private final Cache<Arrival.Key, Integer> wrong = Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).maximumSize(200_000).build();
+    private final Cache<UUID, Integer> wrong = Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).maximumSize(200_000).build();
 
     Door(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -70,15 +73,25 @@ class Door {
         entries.invalidate(activity.value());
     }
 
-    /** Guessing six digits is stopped after a handful of tries a minute. */
-    void checkCode(Entry entry, UUID person, String code) {
-        var key = new Arrival.Key(entry.id(), person);
-        if (wrong.asMap().getOrDefault(key, 0) >= WRONG_CODES_A_MINUTE) {
-            throw new Rejected("签到码输错次数过多,请一分钟后再试,或请工作人员点名");
+    /** Whose digits these are: the one at whose door they were typed, else any that is open now and lets this person in, those that invited them first. */
+    Entry byCode(@Nullable Entry near, String code, Viewer viewer) {
+        var now = clock.instant();
+        var tries = wrong.asMap().getOrDefault(viewer.person().value(), 0);
+        if (tries >= WRONG_CODES_A_MINUTE) {
+            throw new Rejected("签到码输错次数过多,请一分钟后再试,或请工作人员点名").beside("code");
         }
-        if (!entry.code().accepts(code.strip(), clock.instant())) {
-            wrong.asMap().merge(key, 1, Integer::sum);
-            throw new Rejected("签到码不对或已过期:屏幕上的码每 30 秒更换一次,转发的照片无效,请看着屏幕重新扫码或输入");
-        }
+        var found = near != null && near.code().accepts(code, now) ? Optional.of(near) : open(viewer, now).stream().filter(entry -> entry.code().accepts(code, now)).findFirst();
+        return found.orElseThrow(() -> {
+            wrong.asMap().merge(viewer.person().value(), 1, Integer::sum);
+            return new Rejected("签到码不对或已过期:屏幕上的码每 30 秒更换一次,转发的照片无效,请看着屏幕重新扫码或输入").beside("code");
+        });
+    }
+
+    private List<Entry> open(Viewer viewer, Instant now) {
+        return jdbc.sql("""
+                select a.id, a.title, a.place, a.state, a.starts_at, a.ends_at, a.late_after, a.secret from activity.activity a
+                  left join activity.invitee i on i.activity_id = a.id and i.person_id = :me
+                 where a.state = 'PUBLISHED' and a.starts_at <= :opens and a.ends_at >= :closes and (i.person_id is not null or a.walk_ins) order by i.person_id is null, a.starts_at, a.id
+                """).param("me", viewer.person().value()).param("opens", now.plus(OPENS_BEFORE).atOffset(ZoneOffset.UTC)).param("closes", now.minus(OPEN_AFTER).atOffset(ZoneOffset.UTC)).query(Entry.class).list();
     }
 }

@@ -23,6 +23,7 @@ import yanxun.activity.schedule.Happenings;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Names;
+import yanxun.platform.error.Leftover;
 import yanxun.platform.error.Rejected;
 import yanxun.platform.time.Times;
 
@@ -93,25 +94,26 @@ public class RollCall {
         announce(draft, reason);
     }
 
-    /** A paper list: each line a number (or name) and, if known, the time. All of it or nothing. */
-    void merge(ActivityId activity, String list, Viewer viewer) {
+    /** A paper list: each line a number (or name) and, if known, the time. What cannot be read stays in the field. */
+    Leftover merge(ActivityId activity, String list, Viewer viewer) {
         var draft = open(activity, viewer);
         var arrivals = new ArrayList<Arrival>();
-        var troubles = new ArrayList<String>();
-        int number = 0;
+        var leftover = new Leftover();
         for (var line : list.lines().filter(each -> !each.isBlank()).toList()) {
-            number++;
             try {
                 arrivals.add(read(activity, draft, line, viewer));
             } catch (Rejected trouble) {
-                troubles.add(t("第 {0} 行:{1}", number, t(trouble)));
+                leftover.keep(line.strip(), trouble);
             }
         }
-        if (!troubles.isEmpty() || arrivals.isEmpty()) {
-            throw new Rejected("名单没有保存,请改正后重新提交。{0}", troubles.isEmpty() ? t("名单是空的") : String.join(t(";"), troubles.subList(0, Math.min(8, troubles.size()))));
+        if (arrivals.isEmpty() && leftover.isEmpty()) {
+            throw new Rejected("名单是空的").beside("list");
         }
-        note(arrivals);
-        happenings.note(activity.value(), viewer, "合并离线名单", kept("{0} 人", arrivals.size()));
+        if (!arrivals.isEmpty()) {
+            note(arrivals);
+            happenings.note(activity.value(), viewer, "合并离线名单", kept("{0} 人", arrivals.size()));
+        }
+        return leftover;
     }
 
     private Arrival read(ActivityId activity, Draft draft, String line, Viewer viewer) {

@@ -52,8 +52,8 @@ class RosterController {
 
     @PostMapping("/list")
     ResponseEntity<View> merge(@PathVariable ActivityId activity, @RequestParam(defaultValue = "") String list, Viewer viewer) {
-        rollCall.merge(activity, list, viewer);
-        return back(activity);
+        var leftover = rollCall.merge(activity, list, viewer);
+        return leftover.isEmpty() ? back(activity) : ResponseEntity.unprocessableContent().body(pages.again(activity, "list", leftover, viewer));
     }
 
     @PutMapping("/{person}/decision")

@@ -13,7 +13,8 @@ import yanxun.platform.time.Times;
 import yanxun.platform.web.View;
 
 /** Who is expected, who came, who asked for leave: with invitations, roll call and decisions in one place. */
-public record RosterPage(ActivityPage activity, Page<Row> roster, String q, String show, List<Choice> units, Instant startsAt, int lateAfter) implements View {
+public record RosterPage(ActivityPage activity, Page<Row> roster, String q, String show, List<Choice> units, Instant startsAt, int lateAfter, Map<String, String> typed,
+        Map<String, String> errors) implements View {
 
     public record Choice(UUID id, String name, String kind) {}
 
@@ -49,6 +50,10 @@ public record RosterPage(ActivityPage activity, Page<Row> roster, String q, Stri
         var names = new LinkedHashMap<String, String>();
         units.forEach(unit -> names.put(unit.id().toString(), unit.name()));
         return names;
+    }
+
+    public String typed(String field) {
+        return typed.getOrDefault(field, "");
     }
 
     public String url() {

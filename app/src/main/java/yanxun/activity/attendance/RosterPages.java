@@ -1,12 +1,17 @@
 package yanxun.activity.attendance;
 
+import static yanxun.platform.i18n.Text.t;
+
 import java.time.Instant;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import yanxun.activity.ActivityId;
 import yanxun.activity.schedule.Activities;
 import yanxun.activity.schedule.ActivityDetail;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Page;
+import yanxun.platform.error.Leftover;
+import yanxun.platform.i18n.Text;
 
 @Component
 class RosterPages {
@@ -21,9 +26,19 @@ class RosterPages {
     }
 
     RosterPage page(ActivityId activity, String q, String show, int number, Viewer viewer) {
+        return page(activity, q, show, number, Map.of(), Map.of(), viewer);
+    }
+
+    /** The page with what could not be taken still in its field. */
+    RosterPage again(ActivityId activity, String field, Leftover leftover, Viewer viewer) {
+        var error = t("以下没有添加,其余已保存:{0}", Text.listed(leftover.reasons().stream().map(Text::t).toList()));
+        return page(activity, "", "all", 1, Map.of(field, leftover.field()), Map.of(field, error), viewer);
+    }
+
+    private RosterPage page(ActivityId activity, String q, String show, int number, Map<String, String> typed, Map<String, String> errors, Viewer viewer) {
         activities.managed(activity, viewer);
         var page = detail.page(activity, viewer);
         var starts = page.facts().startsAt() == null ? Instant.MAX : page.facts().startsAt();
-        return new RosterPage(page, attendance.roster(activity, q, show, number, Page.SIZE), q, show, attendance.unitsToInvite(viewer), starts, 10);
+        return new RosterPage(page, attendance.roster(activity, q, show, number, Page.SIZE), q, show, attendance.unitsToInvite(viewer), starts, 10, typed, errors);
     }
 }

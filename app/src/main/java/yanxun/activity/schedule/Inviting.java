@@ -1,13 +1,13 @@
 package yanxun.activity.schedule;
 
 import static yanxun.platform.i18n.Text.kept;
-import static yanxun.platform.i18n.Text.t;
 
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,8 +15,8 @@ import yanxun.activity.ActivityId;
 import yanxun.activity.Life;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Id;
+import yanxun.platform.error.Leftover;
 import yanxun.platform.error.Rejected;
-import yanxun.platform.i18n.Text;
 
 /** Addressing the notice: schools, groups within them, single people. */
 @Component
@@ -27,26 +27,33 @@ public class Inviting {
     private final Hosting hosting;
     private final Roster roster;
     private final Happenings happenings;
+    private final ApplicationEventPublisher events;
 
-    Inviting(JdbcClient jdbc, Activities activities, Hosting hosting, Roster roster, Happenings happenings) {
+    Inviting(JdbcClient jdbc, Activities activities, Hosting hosting, Roster roster, Happenings happenings, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.activities = activities;
         this.hosting = hosting;
         this.roster = roster;
         this.happenings = happenings;
+        this.events = events;
     }
 
-    public void invite(ActivityId activity, InvitationForm form, Viewer viewer) {
+    /** Invites whom it can; who is not known stays in the field. */
+    public Leftover invite(ActivityId activity, InvitationForm form, Viewer viewer) {
         var draft = activities.claim(activity, viewer);
         draft.state().allowChange();
-        var persons = persons(form.personLines());
+        var leftover = new Leftover();
+        var persons = persons(form.personLines(), leftover);
         var units = form.units() == null ? List.<UUID>of() : form.units();
-        if (units.isEmpty() && persons.isEmpty()) {
+        if (units.isEmpty() && persons.isEmpty() && leftover.isEmpty()) {
             throw new Rejected("请选择学校或填写教师工号");
         }
         units.forEach(unit -> add(activity, unit, null, form));
         persons.forEach(person -> add(activity, null, person, form));
-        afterwards(activity, draft, viewer, "添加邀请", kept("{0} 个单位,{1} 人", units.size(), persons.size()));
+        if (!units.isEmpty() || !persons.isEmpty()) {
+            afterwards(activity, draft, viewer, "添加邀请", kept("{0} 个单位,{1} 人", units.size(), persons.size()));
+        }
+        return leftover;
     }
 
     /** For a session of a series: these people and nobody else. The series has made sure that the viewer may. */
@@ -64,18 +71,22 @@ public class Inviting {
         }
     }
 
-    void withdraw(ActivityId activity, UUID invitation, Viewer viewer) {
+    public void withdraw(ActivityId activity, UUID invitation, Viewer viewer) {
         var draft = activities.claim(activity, viewer);
         draft.state().allowChange();
         jdbc.sql("delete from activity.invitation where id = :id and activity_id = :activity").param("id", invitation).param("activity", activity.value()).update();
         afterwards(activity, draft, viewer, kept("撤回邀请"), "");
     }
 
-    /** Once published the roster follows at once, and those added are told. */
+    /** Stays within the slice: the list of a published activity has been settled anew. */
+    record RosterSettled(UUID activity) {}
+
+    /** Once published the roster follows at once, and those added and taken off are told. */
     private void afterwards(ActivityId activity, Draft draft, Viewer viewer, String what, String detail) {
         hosting.widen(activity.value());
         if (draft.state() == Life.PUBLISHED) {
             roster.settle(activity.value());
+            events.publishEvent(new RosterSettled(activity.value()));
         }
         happenings.note(activity.value(), viewer, what, detail);
     }
@@ -94,22 +105,18 @@ public class Inviting {
                 .param("post", unit == null ? null : blankToNull(form.post()), Types.VARCHAR).update();
     }
 
-    private List<UUID> persons(List<String> words) {
+    private List<UUID> persons(List<String> words, Leftover leftover) {
         record Match(UUID id, String number, String name) {}
         var matches = words.isEmpty() ? List.<Match>of()
                 : jdbc.sql("select id, number, name from org.person_card where number = any (:words::text[]) or name = any (:words::text[])").param("words", words.toArray(String[]::new)).query(Match.class).list();
         var found = new ArrayList<UUID>();
-        var unknown = new ArrayList<String>();
         for (var word : words) {
             var meant = matches.stream().filter(match -> match.number().equals(word) || match.name().equals(word)).toList();
             if (meant.size() == 1) {
                 found.add(meant.getFirst().id());
             } else {
-                unknown.add(meant.isEmpty() ? t("{0}(查无此人)", word) : t("{0}(重名,请用工号)", word));
+                leftover.keep(word, new Rejected(meant.isEmpty() ? "{0}(查无此人)" : "{0}(重名,请用工号)", word));
             }
-        }
-        if (!unknown.isEmpty()) {
-            throw new Rejected("以下人员没有添加,其他也未保存:{0}。请改用工号再提交", Text.listed(unknown));
         }
         return found;
     }
