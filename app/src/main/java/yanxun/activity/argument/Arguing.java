@@ -18,7 +18,10 @@ import yanxun.activity.undertaking.Passages;
 import yanxun.activity.undertaking.Phase;
 import yanxun.activity.undertaking.Progress.Conclusion;
 import yanxun.activity.undertaking.Undertakings;
+import yanxun.notice.Inbox;
+import yanxun.notice.Matter;
 import yanxun.platform.access.Viewer;
+import yanxun.platform.data.PersonId;
 import yanxun.platform.error.NotFound;
 import yanxun.platform.error.Rejected;
 import yanxun.platform.error.Stale;
@@ -31,13 +34,15 @@ public class Arguing {
     private final Undertakings undertakings;
     private final Moving moving;
     private final Passages passages;
+    private final Inbox inbox;
     private final Clock clock;
 
-    Arguing(JdbcClient jdbc, Undertakings undertakings, Moving moving, Passages passages, Clock clock) {
+    Arguing(JdbcClient jdbc, Undertakings undertakings, Moving moving, Passages passages, Inbox inbox, Clock clock) {
         this.jdbc = jdbc;
         this.undertakings = undertakings;
         this.moving = moving;
         this.passages = passages;
+        this.inbox = inbox;
         this.clock = clock;
     }
 
@@ -55,6 +60,8 @@ public class Arguing {
         if (said == 0) {
             throw new Rejected("只能填写自己的论证意见");
         }
+        jdbc.sql("select person_id from activity.expert where id = :expert and person_id is not null").param("expert", expert).query(UUID.class).optional()
+                .ifPresent(person -> inbox.settle(Matter.HEARING.of(hearingOf(id, expert)), new PersonId(person)));
         passages.note(id, viewer, "论证意见", kept("{0}", word(chosen.displayName())));
     }
 
@@ -82,6 +89,7 @@ public class Arguing {
                 insert into activity.required_change (id, hearing_id, walls, ordinal, text)
                 select gen_random_uuid(), h.id, h.walls, each.ordinal, each.text from activity.hearing h, unnest(:changes::text[]) with ordinality as each(text, ordinal) where h.id = :hearing
                 """).param("hearing", hearing).param("changes", form.required().toArray(String[]::new)).update();
+        inbox.settleAll(Matter.HEARING.of(hearing));
         passages.note(id, viewer, "论证结论", kept("{0} {1}", word(conclusion.displayName()), form.why()));
         switch (conclusion) {
             case ADOPT -> {}

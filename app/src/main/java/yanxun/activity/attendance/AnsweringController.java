@@ -42,6 +42,12 @@ class AnsweringController {
         return back(activity);
     }
 
+    @DeleteMapping("/leave")
+    ResponseEntity<View> takeLeaveBack(@PathVariable ActivityId activity, Viewer viewer) {
+        answering.takeLeaveBack(activity, viewer);
+        return back(activity);
+    }
+
     @PutMapping("/make-up")
     ResponseEntity<View> makeUp(@PathVariable ActivityId activity, @RequestParam(defaultValue = "") String reason, Viewer viewer) {
         answering.askMakeUp(activity, reason, viewer);

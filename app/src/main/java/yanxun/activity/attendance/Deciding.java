@@ -16,9 +16,13 @@ import yanxun.activity.Life;
 import yanxun.activity.schedule.Activities;
 import yanxun.activity.schedule.Draft;
 import yanxun.activity.schedule.Happenings;
+import yanxun.activity.schedule.Pending;
+import yanxun.activity.schedule.Seating;
 import yanxun.notice.Inbox;
 import yanxun.notice.Letter;
+import yanxun.notice.Matter;
 import yanxun.platform.access.Viewer;
+import yanxun.platform.data.PersonId;
 import yanxun.platform.error.Rejected;
 
 /** The host grants or refuses leave and make-ups; the person is told. */
@@ -28,15 +32,19 @@ public class Deciding {
     private final JdbcClient jdbc;
     private final Activities activities;
     private final CheckIns checkIns;
+    private final Seating seating;
+    private final Pending pending;
     private final Happenings happenings;
     private final Inbox inbox;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Deciding(JdbcClient jdbc, Activities activities, CheckIns checkIns, Happenings happenings, Inbox inbox, ApplicationEventPublisher events, Clock clock) {
+    Deciding(JdbcClient jdbc, Activities activities, CheckIns checkIns, Seating seating, Pending pending, Happenings happenings, Inbox inbox, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.activities = activities;
         this.checkIns = checkIns;
+        this.seating = seating;
+        this.pending = pending;
         this.happenings = happenings;
         this.inbox = inbox;
         this.events = events;
@@ -47,17 +55,22 @@ public class Deciding {
         var draft = activities.claim(activity, viewer);
         if (decideLeave(activity, person, granted, viewer)) {
             happenings.note(activity.value(), viewer, granted ? "同意请假" : "不同意请假", name(person));
-            tell(draft, person, "leave", kept(granted ? "请假已批准:{0}" : "请假已退回:{0}", draft.title()), granted, viewer);
+            tell(draft, person, Matter.LEAVE, kept(granted ? "请假已批准:{0}" : "请假已退回:{0}", draft.title()), granted, viewer);
+            if (granted) {
+                inbox.settle(Matter.INVITATION.of(activity), new PersonId(person));
+                seating.fill(activity.value(), viewer);
+            }
         } else if (decideMakeUp(draft, person, granted, viewer)) {
             happenings.note(activity.value(), viewer, granted ? "同意补签" : "不同意补签", name(person));
-            tell(draft, person, "make-up", kept(granted ? "补签已批准:{0}" : "补签已退回:{0}", draft.title()), granted, viewer);
+            tell(draft, person, Matter.MAKE_UP, kept(granted ? "补签已批准:{0}" : "补签已退回:{0}", draft.title()), granted, viewer);
         } else {
             throw new Rejected("这条申请已经处理过了");
         }
+        pending.renew(activity.value());
     }
 
-    private void tell(Draft draft, UUID person, String about, String title, boolean granted, Viewer viewer) {
-        inbox.deliver(new Letter(draft.wall(), about + ":" + draft.id(), false, title, kept(granted ? "{0}同意" : "{0}不同意", viewer.name()), "/activities/" + draft.id(), null), List.of(person));
+    private void tell(Draft draft, UUID person, Matter about, String title, boolean granted, Viewer viewer) {
+        inbox.deliver(new Letter(draft.wall(), about.of(draft.id()), false, title, kept(granted ? "{0}同意" : "{0}不同意", viewer.name()), "/activities/" + draft.id(), null).anew(), List.of(person));
     }
 
     private boolean decideLeave(ActivityId activity, UUID person, boolean granted, Viewer viewer) {

@@ -128,7 +128,7 @@ public class ActivityDetail {
 
     private ActivityPage.@org.jspecify.annotations.Nullable Mine mine(UUID id, Viewer viewer) {
         return jdbc.sql("""
-                select i.stance, c.at as checked_in_at, c.out_at,
+                select i.stance, i.reason, c.at as checked_in_at, c.out_at,
                        exists (select from activity.record r where r.activity_id = :id and r.person_id = :me and r.kind = 'RECORD') as record,
                        exists (select from activity.record r where r.activity_id = :id and r.person_id = :me and r.kind = 'REFLECTION') as reflection,
                        m.granted as make_up, m.person_id is not null as make_up_asked

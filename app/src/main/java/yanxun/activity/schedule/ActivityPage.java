@@ -113,9 +113,17 @@ public record ActivityPage(
     }
 
     /** How the viewer stands to it. */
-    public record Mine(String stance, @Nullable Instant checkedInAt, @Nullable Instant outAt, boolean record, boolean reflection, @Nullable Boolean makeUp, boolean makeUpAsked) {
+    public record Mine(String stance, String reason, @Nullable Instant checkedInAt, @Nullable Instant outAt, boolean record, boolean reflection, @Nullable Boolean makeUp, boolean makeUpAsked) {
         public boolean attended() {
             return checkedInAt != null;
+        }
+
+        public boolean isLeaveAsked() {
+            return stance.equals("LEAVE_ASKED");
+        }
+
+        public boolean isLeaveGranted() {
+            return stance.equals("LEAVE_GRANTED");
         }
 
         public String stanceName() {
@@ -145,6 +153,12 @@ public record ActivityPage(
 
     public boolean hasBegun() {
         return facts.startsAt() != null && now.isAfter(facts.startsAt());
+    }
+
+    /** Before it begins; where it lasts for days, until it ends. */
+    public boolean leaveGoesOn() {
+        var days = facts.startsAt() != null && facts.endsAt() != null && Times.day(facts.startsAt()).isBefore(Times.day(facts.endsAt()));
+        return isPublished() && (days ? !isOver() : !hasBegun() && mine != null && !mine.attended());
     }
 
     public boolean mayChange() {

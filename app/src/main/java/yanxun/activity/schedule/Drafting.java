@@ -37,13 +37,15 @@ public class Drafting {
     private final Activities activities;
     private final Hosting hosting;
     private final Happenings happenings;
+    private final Changes changes;
     private final Clock clock;
 
-    Drafting(JdbcClient jdbc, Activities activities, Hosting hosting, Happenings happenings, Clock clock) {
+    Drafting(JdbcClient jdbc, Activities activities, Hosting hosting, Happenings happenings, Changes changes, Clock clock) {
         this.jdbc = jdbc;
         this.activities = activities;
         this.hosting = hosting;
         this.happenings = happenings;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -74,10 +76,15 @@ public class Drafting {
         }
         if (draft.state() == yanxun.activity.Life.PUBLISHED) {
             keepFixed(draft, form, leader);
+            changes.refuseFewer(activity.value(), form, viewer);
         }
-        hosting.write(activity.value(), hosting.owner(form.unit(), viewer), form, viewer);
+        var before = changes.facts(activity.value());
+        hosting.write(activity.value(), hosting.owner(activity.value(), form.unit(), viewer), form, viewer);
         write(activity.value(), form, leader);
         happenings.note(activity.value(), viewer, "修改", changed(draft, form));
+        if (draft.state() == yanxun.activity.Life.PUBLISHED) {
+            changes.follow(activity.value(), before, viewer);
+        }
     }
 
     /** A published notice keeps its three fixings; they may move, but not vanish. */

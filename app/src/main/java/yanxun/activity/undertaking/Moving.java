@@ -91,7 +91,7 @@ public class Moving {
     private void apply(Claimed claimed, Course next, Viewer viewer, String reason, String what) {
         steps.move(claimed, next, viewer);
         passages.move(claimed.id(), viewer, what, claimed.phase(), next.at(), reason);
-        summons.moved(claimed, next, reason);
+        summons.moved(claimed, next, reason, viewer);
     }
 
     private static void refuseMoved(Claimed claimed, Phase from) {

@@ -42,7 +42,7 @@ public class Cohorts {
     }
 
     public Seats seats(Cohort cohort) {
-        return new Seats(cohort.most(), count(cohort.id(), PlaceState.ASKED, PlaceState.PROPOSED, PlaceState.PLACED));
+        return new Seats(cohort.most(), count(cohort.id(), PlaceState.ASKED, PlaceState.PROPOSED, PlaceState.PLACED), count(cohort.id(), PlaceState.WAITING));
     }
 
     public int count(UUID cohort, PlaceState... states) {

@@ -3,10 +3,12 @@ package yanxun.training.enrolment;
 import static yanxun.platform.i18n.Text.kept;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import yanxun.platform.access.Viewer;
+import yanxun.platform.queue.Queue;
 import yanxun.training.programme.Chronicle;
 
 /** What follows when somebody comes or goes: the first who waits moves up, the people concerned are told, the sessions follow. Under the lock of the cohort. */
@@ -63,24 +65,55 @@ public class MovingUp {
         }
     }
 
+    void changed(Cohort cohort, String what) {
+        telling.changed(cohort, places.persons(cohort.id(), PlaceState.PLACED), places.persons(cohort.id(), PlaceState.ASKED, PlaceState.PROPOSED, PlaceState.WAITING), what);
+    }
+
     /** While people can still come, every free seat goes to the first who waits. */
     public void fill(Cohort cohort, Viewer viewer) {
-        for (int free = cohort.state() == CohortState.OPEN ? cohorts.seats(cohort).free() : 0; free > 0; free--) {
-            var first = places.firstWaiting(cohort.id());
-            if (first.isEmpty()) {
-                return;
-            }
-            var place = first.get();
-            var state = place.state().moveUp(place.checked(), cohort.admission());
-            places.decide(place, state, "", viewer);
-            places.stopWaitingElsewhere(place);
-            happenings.note(cohort.id(), cohort.wall(), "递补", place.name());
+        if (cohort.state() == CohortState.OPEN) {
+            new Waiting(cohort, viewer, cohorts.seats(cohort)).fill();
+        }
+    }
+
+    private final class Waiting implements Queue<Places.Place> {
+        private final Cohort cohort;
+        private final Viewer viewer;
+        private final Seats seats;
+
+        Waiting(Cohort cohort, Viewer viewer, Seats seats) {
+            this.cohort = cohort;
+            this.viewer = viewer;
+            this.seats = seats;
+        }
+
+        @Override
+        public int places() {
+            return seats.most();
+        }
+
+        @Override
+        public int held() {
+            return seats.held();
+        }
+
+        @Override
+        public Optional<Places.Place> first() {
+            return places.firstWaiting(cohort.id());
+        }
+
+        @Override
+        public void moveUp(Places.Place first) {
+            var state = first.state().moveUp(first.checked(), cohort.admission());
+            places.decide(first, state, "", viewer);
+            places.stopWaitingElsewhere(first);
+            happenings.note(cohort.id(), cohort.wall(), "递补", first.name());
             if (state == PlaceState.PLACED) {
-                telling.placed(cohort, List.of(place.personId()));
+                telling.placed(cohort, List.of(first.personId()));
                 events.publishEvent(new RosterChanged(cohort.id(), viewer));
             } else {
-                telling.outcome(cohort, List.of(place.personId()), kept("候补轮到您了:{0}", cohort.title()), state == PlaceState.ASKED ? kept("等学校审核") : kept("等班级审核"));
-                telling.toCheck(cohort, place.unitId());
+                telling.outcome(cohort, List.of(first.personId()), kept("候补轮到您了:{0}", cohort.title()), state == PlaceState.ASKED ? kept("等学校审核") : kept("等班级审核"));
+                telling.toCheck(cohort, first.unitId());
             }
         }
     }

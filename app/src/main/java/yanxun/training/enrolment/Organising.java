@@ -18,6 +18,7 @@ import yanxun.platform.access.Viewer;
 import yanxun.platform.error.NotFound;
 import yanxun.platform.error.Rejected;
 import yanxun.platform.error.Stale;
+import yanxun.platform.queue.Queue;
 import yanxun.platform.time.Times;
 import yanxun.training.programme.Chronicle;
 import yanxun.training.programme.Sight;
@@ -73,10 +74,10 @@ public class Organising {
         if (form.version() == null || form.version() != cohort.version()) {
             throw new Stale();
         }
-        var held = cohorts.seats(cohort).held();
-        if (form.most() != null && form.most() < held) {
-            throw new Rejected("已有 {0} 人占着名额,最多人数不能少于这个数", held);
+        if (form.most() != null) {
+            Queue.refuseFewer(form.most(), cohorts.seats(cohort).held(), "most");
         }
+        var before = told(id);
         if (cohort.state() != CohortState.DRAFT && form.chosen() != cohort.admission()) {
             throw new Rejected("发布以后不能改学员产生的方式");
         }
@@ -86,7 +87,16 @@ public class Organising {
                 """).param("id", id).param("title", text(form.title())).param("admission", form.chosen().name()).param("least", form.least()).param("most", form.most()).param("place", text(form.place()))
                 .param("head", head(form.head()), Types.OTHER).param("starts", form.startsOn()).param("ends", form.endsOn()).param("until", form.enrolUntil()).update();
         happenings.note(id, cohort.wall(), viewer, "修改培训班", "");
-        movingUp.fill(cohorts.managed(id, viewer), viewer);
+        var changed = cohorts.managed(id, viewer);
+        movingUp.fill(changed, viewer);
+        if (cohort.state() != CohortState.DRAFT && !before.equals(told(id))) {
+            movingUp.changed(changed, kept("现为 {0};原为 {1}", told(id), before));
+        }
+    }
+
+    /** What people plan by. */
+    private String told(UUID id) {
+        return jdbc.sql("select starts_on || '—' || ends_on || ' ' || place from training.cohort where id = :id").param("id", id).query(String.class).single().strip();
     }
 
     public void publish(UUID id, Viewer viewer) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import yanxun.platform.error.Rejected;
 import yanxun.platform.i18n.Text;
 
-/** The seats of a cohort, and who may take one. */
-public record Seats(int most, int held) {
+/** The seats of a cohort, who may take one, and how many wait for one. */
+public record Seats(int most, int held, int waiting) {
     public int free() {
         return Math.max(0, most - held);
     }
@@ -26,7 +26,7 @@ public record Seats(int most, int held) {
             throw new Rejected("您已经报过名了:{0}", t(now.displayName()));
         }
         refuseUnmet(unmet);
-        return free() > 0 ? PlaceState.ASKED : PlaceState.WAITING;
+        return free() > 0 && waiting == 0 ? PlaceState.ASKED : PlaceState.WAITING;
     }
 
     public static void refuseUnmet(List<String> unmet) {

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.notice.Inbox;
 import yanxun.notice.Letter;
+import yanxun.notice.Matter;
 import yanxun.platform.data.PersonId;
 
 /** The letters about places: what became of mine, and what waits for my check. */
@@ -23,11 +24,17 @@ public class Telling {
 
     /** What became of somebody's place; a later word takes the place of the earlier. */
     public void outcome(Cohort cohort, List<UUID> persons, String title, String body) {
-        inbox.deliver(new Letter(cohort.wall(), "place:" + cohort.id(), false, title, body, cohort.url(), null), persons);
+        inbox.deliver(new Letter(cohort.wall(), "place:" + cohort.id(), false, title, body, cohort.url(), null).anew(), persons);
     }
 
     public void placed(Cohort cohort, List<UUID> persons) {
         outcome(cohort, persons, kept("已入班:{0}", cohort.title()), kept("{0} 至 {1},场次安排见班级页", cohort.startsOn(), cohort.endsOn()));
+    }
+
+    /** The days or the place are others: everybody on the list or in the queue hears of it, and what was said of their place is said anew. */
+    void changed(Cohort cohort, List<UUID> placed, List<UUID> others, String what) {
+        placed(cohort, placed);
+        inbox.deliver(new Letter(cohort.wall(), Matter.COHORT_CHANGED.of(cohort.id()), false, kept("培训班有变:{0}", cohort.title()), what, cohort.url(), null).anew(), java.util.stream.Stream.concat(placed.stream(), others.stream()).toList());
     }
 
     /** Those who look after the training of a school have somebody to check; once nobody is left the matter is settled. */

@@ -91,22 +91,22 @@ class PlaceStateTest {
     @ParameterizedTest
     @CsvSource({"10, 9, ASKED", "10, 10, WAITING", "10, 11, WAITING", "1, 0, ASKED"})
     void aSeatWhileThereIsOneElseThePlaceInTheQueue(int most, int held, PlaceState state) {
-        assertThat(new Seats(most, held).signUp(CohortState.OPEN, Admission.SIGN_UP, DEADLINE, DEADLINE, null, List.of())).isEqualTo(state);
+        assertThat(new Seats(most, held, 0).signUp(CohortState.OPEN, Admission.SIGN_UP, DEADLINE, DEADLINE, null, List.of())).isEqualTo(state);
     }
 
     @ParameterizedTest
     @EnumSource(PlaceState.class)
     void whoIsAlreadyOnTheListDoesNotSignUpAgain(PlaceState now) {
         if (now.isLive()) {
-            assertThatThrownBy(() -> new Seats(5, 0).signUp(CohortState.OPEN, Admission.SIGN_UP, DEADLINE, DEADLINE, now, List.of())).isInstanceOf(Rejected.class);
+            assertThatThrownBy(() -> new Seats(5, 0, 0).signUp(CohortState.OPEN, Admission.SIGN_UP, DEADLINE, DEADLINE, now, List.of())).isInstanceOf(Rejected.class);
         } else {
-            assertThat(new Seats(5, 0).signUp(CohortState.OPEN, Admission.SIGN_UP, DEADLINE, DEADLINE, now, List.of())).isEqualTo(PlaceState.ASKED);
+            assertThat(new Seats(5, 0, 0).signUp(CohortState.OPEN, Admission.SIGN_UP, DEADLINE, DEADLINE, now, List.of())).isEqualTo(PlaceState.ASKED);
         }
     }
 
     @Test
     void signingUpWantsAnOpenCohortInTimeAndTheCriteriaMet() {
-        var seats = new Seats(5, 0);
+        var seats = new Seats(5, 0, 0);
         for (var state : CohortState.values()) {
             for (var admission : Admission.values()) {
                 if (state != CohortState.OPEN || admission != Admission.SIGN_UP) {
@@ -120,8 +120,8 @@ class PlaceStateTest {
 
     @Test
     void soManyAtOnceOrNobody() {
-        new Seats(5, 3).take(2);
-        assertThatThrownBy(() -> new Seats(5, 3).take(3)).hasMessage("要加 3 人,只剩 2 个名额;请增加名额或减少人数");
-        assertThatThrownBy(() -> new Seats(5, 7).take(1)).hasMessage("要加 1 人,只剩 0 个名额;请增加名额或减少人数");
+        new Seats(5, 3, 0).take(2);
+        assertThatThrownBy(() -> new Seats(5, 3, 0).take(3)).hasMessage("要加 3 人,只剩 2 个名额;请增加名额或减少人数");
+        assertThatThrownBy(() -> new Seats(5, 7, 0).take(1)).hasMessage("要加 1 人,只剩 0 个名额;请增加名额或减少人数");
     }
 }
