@@ -1,5 +1,6 @@
 package yanxun.activity.attendance;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +23,14 @@ class CheckInDesk {
     private static final long PATIENCE_SECONDS = 15;
 
     private final CheckIns checkIns;
+    private final MeterRegistry meters;
     private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Thread clerk;
     private volatile boolean open = true;
 
-    CheckInDesk(CheckIns checkIns) {
+    CheckInDesk(CheckIns checkIns, MeterRegistry meters) {
         this.checkIns = checkIns;
+        this.meters = meters;
         this.clerk = Thread.ofPlatform().daemon().name("check-in desk").start(this::serve);
     }
 
@@ -66,8 +69,9 @@ class CheckInDesk {
             var outcomes = Scope.everywhere(() -> checkIns.note(batch.stream().map(Waiting::arrival).toList()));
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).answer.complete(outcomes.get(i));
+                meters.counter("yanxun.check.ins", "outcome", outcomes.get(i).name()).increment();
             }
-        } catch (RuntimeException trouble) {
+        } catch (RuntimeException | Error trouble) {
             batch.forEach(waiting -> waiting.answer.completeExceptionally(trouble));
         }
     }

@@ -18,6 +18,7 @@ import yanxun.platform.access.Scope;
 import yanxun.platform.data.DataFolder;
 import yanxun.platform.data.Start;
 import yanxun.platform.data.backup.BackupCommand;
+import yanxun.platform.data.backup.KeyEscrow;
 import yanxun.platform.data.embedded.ExternalDatabase;
 import yanxun.platform.error.Rejected;
 import yanxun.platform.i18n.Text;
@@ -58,6 +59,8 @@ public final class CommandLine {
     private static Map<String, Plain> with(Map<String, Plain> plain) {
         var all = new LinkedHashMap<>(plain);
         all.put("backup", (words, out, _) -> BackupCommand.backup(DataFolder.path(), words, out));
+        all.put("key escrow", (words, out, _) -> KeyEscrow.escrow(DataFolder.path(), words, out));
+        all.put("key restore", (words, out, _) -> KeyEscrow.restore(DataFolder.path(), words, out));
         all.put("restore", (words, out, _) -> BackupCommand.restore(DataFolder.path(), words, out));
         return all;
     }
@@ -112,6 +115,8 @@ public final class CommandLine {
                   bench NAME [--json]           测量:sign-in pages plan-parse import certificates start growth documents assessment scores
                   backup FILE [--json]          在线备份(库与文件)
                   restore FILE [--replace] [--json]  恢复备份
+                  key escrow FILE [--json]      把密钥用口令封存成文件(备份里没有密钥)
+                  key restore FILE [--replace] [--json]  用封存的文件找回密钥
                   plan parse FILE [--json]      读懂一份计划文件(.docx .txt .md),打印结构
                   score fair FILE [--target 0.65] [--json]  评分表(.csv .xlsx)的公平得分:列 subject,rater,item,score
                   draw verify FILE [--json]     按公布的种子重算一次抽签""");

@@ -7,8 +7,9 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
-import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import yanxun.platform.data.DataFolder;
 import yanxun.platform.data.embedded.EmbeddedPostgres;
 import yanxun.platform.data.embedded.ExternalDatabase;
@@ -25,7 +26,8 @@ public final class Serving {
     public static void start(Class<?> program, String... arguments) {
         try {
             check(System.getenv(), DataFolder.path());
-            SpringApplication.run(program, arguments);
+            DataFolder.make();
+            new SpringApplicationBuilder(program).properties(logging(System.getenv())).run(arguments);
         } catch (RuntimeException trouble) {
             var refused = refusal(trouble);
             if (refused == null) {
@@ -35,6 +37,17 @@ public final class Serving {
             }
             System.exit(1);
         }
+    }
+
+    /** To the console, and to a file that turns over; as one JSON object a line where {@code YANXUN_LOG=json} asks for it. */
+    private static Map<String, Object> logging(Map<String, String> environment) {
+        var settings = new HashMap<String, Object>(Map.of("logging.file.name", DataFolder.path().resolve("logs/yanxun.log").toString(),
+                "logging.logback.rollingpolicy.max-file-size", "20MB", "logging.logback.rollingpolicy.max-history", "30", "logging.logback.rollingpolicy.total-size-cap", "500MB"));
+        if (environment.getOrDefault("YANXUN_LOG", "").equals("json")) {
+            settings.put("logging.structured.format.console", "ecs");
+            settings.put("logging.structured.format.file", "ecs");
+        }
+        return settings;
     }
 
     /** The rule that stopped a start, however deep it lies. */

@@ -8,7 +8,7 @@ import yanxun.platform.data.DataFolder;
 class FileSetup {
     @Bean
     FileStore fileStore() {
-        return new LocalFiles(DataFolder.path().resolve("files"));
+        return new LocalFiles(DataFolder.files());
     }
 
     @Bean

@@ -34,7 +34,7 @@ class ErrorScreen implements ErrorController {
         } else if (status < 500) {
             return NoticePage.of(t("没有找到"), t("没有找到这个页面,或者请求的格式不对。"), t("请核对地址,或从菜单进入。"));
         } else {
-            var number = Long.toString(System.nanoTime() % 1_000_000_007L, 36).toUpperCase(java.util.Locale.ROOT);
+            var number = RequestNumber.of(request);
             log.error("incident {} at {}", number, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
                     (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
             return NoticePage.of(t("系统出错了"), t("系统出错,刚才的操作没有保存。"), t("请把编号 {0} 告诉管理员,以便查找原因。", number));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import yanxun.platform.data.DataFolder;
 import yanxun.platform.data.embedded.Database;
 import yanxun.platform.data.embedded.Durably;
 import yanxun.platform.error.Rejected;
@@ -57,7 +58,7 @@ public final class Backup {
             var began = Instant.now().truncatedTo(ChronoUnit.SECONDS);
             new ClusterCopy(dataFolder.resolve("pg"), server, archive).take();
             // After the rows: what they name is stored before they are.
-            StoredFiles.copy(dataFolder.resolve("files"), archive);
+            StoredFiles.copy(DataFolder.files(dataFolder), archive);
             return archive.finish(Manifest.Kind.BACKUP, server.getMetaData().getDatabaseMajorVersion(), began);
         }
     }

@@ -12,6 +12,8 @@ import yanxun.platform.error.Rejected;
 
 /** The administrator's verbs about copies of everything. Refusals come as {@link Rejected}. */
 public final class BackupCommand {
+    private static final String LEFT_OUT = "\n备份里没有密钥文件 vault.key:没有它,恢复后打不开加密的手机号、签名密钥和机器人地址。请用 ./yanxun key escrow 文件名 另存一份,与备份分开保管。";
+
     private BackupCommand() {}
 
     /** {@code backup FILE [--json]}: beside a running program, or without one. */
@@ -25,9 +27,9 @@ public final class BackupCommand {
         var made = backup(dataFolder, file);
         var seconds = seconds(began);
         arguments.answer(out, "已备份到 %s:%d 个文件,%d MB,压缩后 %d MB,用时 %.1f 秒".formatted(
-                        made.file(), made.files(), made.bytesInside() >> 20, made.bytes() >> 20, seconds),
+                        made.file(), made.files(), made.bytesInside() >> 20, made.bytes() >> 20, seconds) + LEFT_OUT,
                 "file", made.file().toString(), "bytes", made.bytes(), "bytesInside", made.bytesInside(), "files", made.files(),
-                "seconds", seconds);
+                "seconds", seconds, "leftOut", List.of(KeyEscrow.KEY));
         return 0;
     }
 

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyInputStream;
 import tools.jackson.databind.json.JsonMapper;
+import yanxun.platform.data.DataFolder;
 import yanxun.platform.data.embedded.Database;
 import yanxun.platform.data.embedded.Durably;
 import yanxun.platform.error.Rejected;
@@ -57,7 +58,7 @@ public final class Export {
                 }
             }
             connection.rollback();
-            StoredFiles.copy(dataFolder.resolve("files"), archive);
+            StoredFiles.copy(DataFolder.files(dataFolder), archive);
             archive.finish(Manifest.Kind.EXPORT, connection.getMetaData().getDatabaseMajorVersion(), began);
             return contents;
         }

@@ -12,6 +12,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.postgresql.PGConnection;
 import tools.jackson.databind.json.JsonMapper;
+import yanxun.platform.data.DataFolder;
 import yanxun.platform.data.embedded.Database;
 import yanxun.platform.data.embedded.Durably;
 import yanxun.platform.error.Rejected;
@@ -36,7 +37,7 @@ public final class Import {
                 }
                 var contents = JsonMapper.builder().build().readValue(unpacked.resolve(Contents.NAME).toFile(), Contents.class);
                 load(contents, unpacked, connection, replace);
-                return new Done(contents.tables().size(), contents.rows(), store(manifest, unpacked, dataFolder));
+                return new Done(contents.tables().size(), contents.rows(), store(manifest, unpacked, DataFolder.files(dataFolder)));
             } finally {
                 Durably.deleteTree(unpacked);
             }
@@ -92,10 +93,10 @@ public final class Import {
         }
     }
 
-    private static int store(Manifest manifest, Path unpacked, Path dataFolder) throws IOException {
+    private static int store(Manifest manifest, Path unpacked, Path files) throws IOException {
         var stored = 0;
         for (var entry : manifest.files()) {
-            var target = dataFolder.resolve(entry.path());
+            var target = files.resolve(entry.path().replaceFirst("^files/", ""));
             if (entry.path().startsWith("files/") && Files.notExists(target)) {
                 Files.createDirectories(target.getParent());
                 Files.copy(unpacked.resolve(entry.path()), target);

@@ -120,7 +120,7 @@ class BackupTest {
     void commandsSayWhatTheyDidToPeopleAndPrograms() {
         var file = folder.resolve("said.backup").toString();
         assertThat(said(out -> BackupCommand.backup(server.dataFolder(), List.of(file, "--json"), out)))
-                .matches("(?s)\\{\"file\":\".*said.backup\",\"bytes\":\\d+,\"bytesInside\":\\d+,\"files\":\\d+,\"seconds\":[0-9.]+}\n");
+                .matches("(?s)\\{\"file\":\".*said.backup\",\"bytes\":\\d+,\"bytesInside\":\\d+,\"files\":\\d+,\"seconds\":[0-9.]+,\"leftOut\":\\[\"vault.key\"]}\n");
         assertThat(said(out -> BackupCommand.restore(folder.resolve("said"), List.of("--replace", file), out)))
                 .matches("(?s)已恢复到 .*said:\\d+ 个文件,\\d+ MB,用时 [0-9.]+ 秒\n");
         assertThat(said(out -> BackupCommand.backup(folder.resolve("said"), List.of(folder.resolve("again.backup").toString()), out)))
