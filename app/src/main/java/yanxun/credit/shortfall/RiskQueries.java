@@ -1,6 +1,7 @@
 package yanxun.credit.shortfall;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,28 +15,44 @@ import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Page;
 import yanxun.platform.error.NotFound;
+import yanxun.platform.figure.Kept;
+import yanxun.platform.figure.Stamps;
 import yanxun.platform.time.SchoolYear;
 import yanxun.platform.time.Times;
 
 @Component
 class RiskQueries {
+    private static final long MOST_PEOPLE = 400_000;
+
     private final JdbcClient jdbc;
     private final Risks risks;
+    private final Stamps stamps;
     private final Clock clock;
+    private final Kept<Risks.Survey> surveys = new Kept<>(MOST_PEOPLE, survey -> survey.risks().size());
 
-    RiskQueries(JdbcClient jdbc, Risks risks, Clock clock) {
+    RiskQueries(JdbcClient jdbc, Risks risks, Stamps stamps, Clock clock) {
         this.jdbc = jdbc;
         this.risks = risks;
+        this.stamps = stamps;
         this.clock = clock;
     }
 
-    record Root(UUID id, String name, UUID wall, boolean district) {}
+    /** What a survey depends on but the rows: who is behind changes with the day, too. */
+    private record Asked(UUID unit, SchoolYear year, LocalDate day) {}
+
+    /** @param above itself, its district and what lies above them: policies may come from there */
+    record Root(UUID id, String name, UUID wall, boolean district, List<UUID> ancestors) {
+        UUID[] above() {
+            return ancestors.toArray(UUID[]::new);
+        }
+    }
 
     RiskPage page(@Nullable UUID unit, @Nullable Integer asked, int number, Viewer viewer) {
         var current = SchoolYear.of(Times.day(clock.instant()));
         var year = asked == null || asked < 2000 || asked > current.start() ? current : new SchoolYear(asked);
         var root = root(unit, viewer);
-        var survey = risks.of(root.id(), root.wall(), year);
+        var asks = new Asked(root.id(), year, Times.day(clock.instant()));
+        var survey = surveys.get(asks, stamps.latest(root.above()), () -> risks.of(root.id(), root.wall(), year));
         var district = root.district() && unit == null;
         var people = district ? List.<RiskPage.Row>of() : people(survey.risks());
         var from = Math.min(Page.offset(number), people.size());
@@ -47,7 +64,7 @@ class RiskQueries {
     /** The unit asked for, if it is in reach; else the widest the viewer looks after. */
     private Root root(@Nullable UUID unit, Viewer viewer) {
         return jdbc.sql("""
-                select u.id, u.name, u.wall, u.id = u.wall as district from org.unit_card u
+                select u.id, u.name, u.wall, u.id = u.wall as district, array(select r.ancestor from org.reach_card r where r.descendant = u.id and r.valid @> current_date) as ancestors from org.unit_card u
                  where (u.id = :unit or :unit::uuid is null and u.id = any (:scopes::uuid[]))
                    and exists (select from org.reach_card r where r.descendant = u.id and r.ancestor = any (:scopes::uuid[]) and r.valid @> current_date)
                  order by u.id = u.wall desc, u.id = :home desc, u.name limit 1

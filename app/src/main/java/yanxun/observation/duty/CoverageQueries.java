@@ -1,13 +1,17 @@
 package yanxun.observation.duty;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.org.Term;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Page;
+import yanxun.platform.figure.Kept;
+import yanxun.platform.figure.Stamps;
 import yanxun.platform.time.Times;
 
 /** Counts teachers and the lessons of theirs that were observed. Of unannounced checks not yet released an office counts all, a school none. */
@@ -29,12 +33,17 @@ class CoverageQueries {
                       group by teacher.id, teacher.name, teacher.number, teacher.unit_id, teacher.stage, teacher.subject, teacher.unit_name, teacher.parent_id)
             """;
 
+    private static final long MOST_ROWS = 50_000;
+
     private final JdbcClient jdbc;
     private final TermChoice terms;
+    private final Stamps stamps;
     private final Clock clock;
+    private final Kept<Found> kept = new Kept<>(MOST_ROWS, found -> found.rows().size() + found.unseen().size());
 
-    CoverageQueries(JdbcClient jdbc, TermChoice terms, Clock clock) {
+    CoverageQueries(JdbcClient jdbc, TermChoice terms, Stamps stamps, Clock clock) {
         this.jdbc = jdbc;
+        this.stamps = stamps;
         this.terms = terms;
         this.clock = clock;
     }
@@ -47,13 +56,23 @@ class CoverageQueries {
             case "township" -> "seen.parent_id as id, coalesce((select name from org.unit_card t where t.id = seen.parent_id), '') as name";
             default -> "seen.unit_id as id, seen.unit_name as name";
         };
+        var asked = new Asked(List.of(viewer.scopes(Permission.OVERSEE_LESSONS)), filter, term, today);
+        var found = kept.get(asked, stamps.latest(viewer.walls().toArray(UUID[]::new)), () -> found(filter, term, cut, viewer));
+        return new CoveragePage(term, terms.choices(viewer.wall(), today), filter, found.rows(), found.whole(), new Page<>(found.unseen(), filter.number(), Page.SIZE, found.whole().teachers() - found.whole().seen()));
+    }
+
+    private record Asked(List<UUID> scopes, CoverageFilter filter, Term term, LocalDate today) {}
+
+    private record Found(List<CoveragePage.Row> rows, CoveragePage.Whole whole, List<CoveragePage.Unseen> unseen) {}
+
+    private Found found(CoverageFilter filter, Term term, String cut, Viewer viewer) {
         var rows = by(filter, term, viewer, BASE + "select " + cut + ", count(*) as teachers, count(*) filter (where lessons > 0) as seen, sum(lessons) as lessons, count(distinct subject) filter (where lessons > 0) as subjects from seen group by 1, 2 "
                 + "order by count(*) filter (where lessons > 0)::numeric / count(*), 2 limit 500").query(CoveragePage.Row.class).list();
         var whole = by(filter, term, viewer, BASE + """
                 select count(*) as teachers, count(*) filter (where lessons > 0) as seen, coalesce(sum(lessons), 0) as lessons, count(distinct unit_id) as schools, count(distinct unit_id) filter (where lessons > 0) as schools_seen,
                        count(distinct subject) filter (where lessons > 0) as subjects from seen
                 """).query(CoveragePage.Whole.class).single();
-        return new CoveragePage(term, terms.choices(viewer.wall(), today), filter, rows, whole, new Page<>(unseen(filter, term, viewer, Page.SIZE, Page.offset(filter.number())), filter.number(), Page.SIZE, whole.teachers() - whole.seen()));
+        return new Found(rows, whole, unseen(filter, term, viewer, Page.SIZE, Page.offset(filter.number())));
     }
 
     List<CoveragePage.Unseen> unseen(CoverageFilter filter, Term term, Viewer viewer, int most, int offset) {
@@ -66,7 +85,7 @@ class CoverageQueries {
     }
 
     private JdbcClient.StatementSpec by(CoverageFilter filter, Term term, Viewer viewer, String sql) {
-        return jdbc.sql(sql).param("walls", viewer.walls().toArray(java.util.UUID[]::new)).param("overseeing", viewer.scopes(Permission.OVERSEE_LESSONS)).param("stage", text(filter.stage())).param("subject", text(filter.subject()))
+        return jdbc.sql(sql).param("walls", viewer.walls().toArray(UUID[]::new)).param("overseeing", viewer.scopes(Permission.OVERSEE_LESSONS)).param("stage", text(filter.stage())).param("subject", text(filter.subject()))
                 .param("unit", filter.unit(), java.sql.Types.OTHER).param("by", text(filter.by())).param("from", term.from()).param("last", term.last());
     }
 

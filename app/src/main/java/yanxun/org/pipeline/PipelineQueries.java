@@ -2,12 +2,15 @@ package yanxun.org.pipeline;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
+import yanxun.platform.figure.Kept;
+import yanxun.platform.figure.Stamps;
 import yanxun.platform.time.Times;
 
 /** Counts masters (名师, 特级教师) and backbone teachers (any title; in the district's count from 区级 up) where they belong on the day. */
@@ -25,25 +28,44 @@ class PipelineQueries {
                  where u.kind = 'SCHOOL' and p.valid @> :on::date and u.id in (select descendant from org.reach where ancestor = any (:scopes::uuid[]) and valid @> :on::date))
             """;
 
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    private static final long MOST_ROWS = 100_000;
 
-    PipelineQueries(JdbcClient jdbc, Clock clock) {
+    private final JdbcClient jdbc;
+    private final Stamps stamps;
+    private final Clock clock;
+    private final Kept<Count> counts = new Kept<>(MOST_ROWS, Count::size);
+
+    PipelineQueries(JdbcClient jdbc, Stamps stamps, Clock clock) {
         this.jdbc = jdbc;
+        this.stamps = stamps;
         this.clock = clock;
     }
 
     PipelinePage page(@Nullable LocalDate asOf, Viewer viewer) {
         var today = Times.day(clock.instant());
         var on = asOf == null ? today : asOf;
+        var scopes = List.of(viewer.scopes(Permission.SEE_PEOPLE));
+        var count = counts.get(new Asked(scopes, on), stamps.latest(viewer.walls().toArray(UUID[]::new)), () -> count(on, viewer));
+        return new PipelinePage(on, on.equals(today), count.schools(), count.gaps(), count.subjects(), count.endings(), scopes.contains(viewer.wall()));
+    }
+
+    private record Asked(List<UUID> scopes, LocalDate on) {}
+
+    private record Count(List<PipelinePage.School> schools, List<PipelinePage.Gap> gaps, List<PipelinePage.Subject> subjects, List<PipelinePage.Ending> endings) {
+        int size() {
+            return schools.size() + gaps.size() + subjects.size() + endings.size();
+        }
+    }
+
+    private Count count(LocalDate on, Viewer viewer) {
         var schools = with("""
                 select school.id, school.name, count(*) filter (where here.master) as masters
-                  from school left join here on here.unit_id = school.id group by school.id, school.name order by school.name
+                  from school left join here on here.unit_id = school.id group by school.id, school.name order by school.name collate "zh-Hans-x-icu"
                 """, on, viewer).query(PipelinePage.School.class).list();
         var gaps = with("""
                 select school.id as unit_id, school.name as unit_name, subject, count(*) as teachers, count(*) filter (where here.backbone) as backbone
                   from school join here on here.unit_id = school.id cross join lateral unnest(here.subjects) as subject
-                 group by school.id, school.name, subject having count(*) filter (where here.backbone) < 2 order by school.name, subject
+                 group by school.id, school.name, subject having count(*) filter (where here.backbone) < 2 order by school.name collate "zh-Hans-x-icu", subject
                 """, on, viewer).query(PipelinePage.Gap.class).list();
         var subjects = with("""
                 select subject as name, count(*) as teachers, count(*) filter (where here.district) as backbone
@@ -53,9 +75,9 @@ class PipelineQueries {
                 select h.person_id, p.name, coalesce(u.name, '') as unit_name, h.level || h.kind as honour, upper(h.valid) - 1 as last
                   from here join org.honour h on h.person_id = here.person_id and h.valid @> :on::date and upper(h.valid) <= (:on::date + interval '1 year')::date
                   join org.person p on p.id = h.person_id left join org.unit_period u on u.unit_id = here.unit_id and u.valid @> :on::date
-                 order by upper(h.valid), p.name
+                 order by upper(h.valid), p.name collate "zh-Hans-x-icu"
                 """, on, viewer).query(PipelinePage.Ending.class).list();
-        return new PipelinePage(on, on.equals(today), schools, gaps, subjects, endings, Arrays.asList(viewer.scopes(Permission.SEE_PEOPLE)).contains(viewer.wall()));
+        return new Count(schools, gaps, subjects, endings);
     }
 
     private JdbcClient.StatementSpec with(String sql, LocalDate on, Viewer viewer) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import yanxun.platform.figure.Kept;
 import yanxun.platform.figure.Figure;
 import yanxun.platform.figure.FigureSource;
 
@@ -21,6 +22,9 @@ public class Standings {
     private final Reckoning reckoning;
     private final List<Figure> catalogue;
     private final Map<Figure.Rows, List<Figure>> together;
+    /** @param what the figure, or the rows of several */
+    private record Key(String what, UUID unit, UUID wall, Period period) {}
+
     private final Kept<Map<String, Tally>> totals = new Kept<>(MOST_TOTALS, Map::size);
     private final Kept<Breakdown.Part> breakdowns = new Kept<>(MOST_TALLIES, Breakdown.Part::size);
 
@@ -54,7 +58,7 @@ public class Standings {
 
     private Tally total(Figure figure, UUID unit, UUID wall, long stamp, Period period) {
         var shared = together.getOrDefault(figure.rows(), List.of(figure));
-        return totals.get(new Kept.Key(figure.rows().name(), unit, wall, period), stamp, () -> reckoning.totals(shared, unit, wall, period)).getOrDefault(figure.key(), Tally.NOTHING);
+        return totals.get(new Key(figure.rows().name(), unit, wall, period), stamp, () -> reckoning.totals(shared, unit, wall, period)).getOrDefault(figure.key(), Tally.NOTHING);
     }
 
     Breakdown breakdown(Figure figure, Ground ground, Period period) {
@@ -62,7 +66,7 @@ public class Standings {
         var region = ground.isRegion();
         var parts = new HashMap<UUID, Breakdown.Part>();
         ground.stamps().forEach((wall, stamp) ->
-                parts.put(wall, breakdowns.get(new Kept.Key(figure.key() + (region ? " by district" : ""), unit, wall, period), stamp, () -> reckoning.breakdown(figure, unit, wall, period, region))));
+                parts.put(wall, breakdowns.get(new Key(figure.key() + (region ? " by district" : ""), unit, wall, period), stamp, () -> reckoning.breakdown(figure, unit, wall, period, region))));
         return new Breakdown(figure.sum(), parts);
     }
 

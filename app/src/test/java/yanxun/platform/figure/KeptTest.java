@@ -1,4 +1,4 @@
-package yanxun.report.figure;
+package yanxun.platform.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +15,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Kept as long as it is true, and no longer. */
 class KeptTest {
+    private record Key(String what, UUID unit, UUID wall, int year) {}
+
     private static final UUID UNIT = UUID.randomUUID();
     private static final UUID WALL = UUID.randomUUID();
 
@@ -45,9 +47,9 @@ class KeptTest {
     void eachYearUnitDistrictAndFigureIsItsOwn() {
         assertThat(ask(key(2026), 1)).isEqualTo(1);
         assertThat(ask(key(2025), 1)).isEqualTo(2);
-        assertThat(ask(new Kept.Key("hours", UNIT, WALL, Period.year(2026)), 1)).isEqualTo(3);
-        assertThat(ask(new Kept.Key("activities", UUID.randomUUID(), WALL, Period.year(2026)), 1)).isEqualTo(4);
-        assertThat(ask(new Kept.Key("activities", UNIT, UUID.randomUUID(), Period.year(2026)), 1)).isEqualTo(5);
+        assertThat(ask(new Key("hours", UNIT, WALL, (2026)), 1)).isEqualTo(3);
+        assertThat(ask(new Key("activities", UUID.randomUUID(), WALL, (2026)), 1)).isEqualTo(4);
+        assertThat(ask(new Key("activities", UNIT, UUID.randomUUID(), (2026)), 1)).isEqualTo(5);
         assertThat(ask(key(2026), 1)).isEqualTo(1);
     }
 
@@ -86,11 +88,11 @@ class KeptTest {
         assertThat(reckoned).hasValue(1);
     }
 
-    private int ask(Kept.Key key, long stamp) {
+    private int ask(Key key, long stamp) {
         return kept.get(key, stamp, reckoned::incrementAndGet);
     }
 
-    private static Kept.Key key(int year) {
-        return new Kept.Key("activities", UNIT, WALL, Period.year(year));
+    private static Key key(int year) {
+        return new Key("activities", UNIT, WALL, (year));
     }
 }
