@@ -77,7 +77,7 @@ public class Standings {
         var unit = ground.unit().id();
         var parts = new HashMap<UUID, Breakdown.Part>();
         ground.stamps().forEach((wall, stamp) ->
-                parts.put(wall, breakdowns.get(new Kept.Key(figure.key() + " by " + dimension, unit, wall, period), stamp, () -> reckoning.breakdown(figure, unit, wall, period, dimension))));
+                parts.put(wall, breakdowns.get(new Key(figure.key() + " by " + dimension, unit, wall, period), stamp, () -> reckoning.breakdown(figure, unit, wall, period, dimension))));
         return new Breakdown(figure.sum(), parts).slices(dimension);
     }
 }
