@@ -7,6 +7,8 @@ import java.util.List;
 /** Turns a calendar table whose cells only blanks part – heads such as 周次 日期 内容, then rows that open with such times – into rows of tabs. */
 final class BlankRows {
 
+    private static final int LONGEST_NAME = 3;
+
     private BlankRows() {}
 
     static List<Line> tabbed(List<Line> lines) {
@@ -51,12 +53,16 @@ final class BlankRows {
         int content = Math.max(times + 1, words.length - behind);
         boolean whole = words.length < heads.size() || behind > 0 && heads.get(times) != Column.CONTENT;
         int end = whole ? words.length : content;
+        while (!whole && end > times + 1 && behind > 0 && words[end - 1].length() <= LONGEST_NAME) {
+            end--;
+        }
         if (words.length <= times) {
             return String.join("\t", words);
         }
         var cells = new ArrayList<>(Arrays.asList(words).subList(0, times));
         cells.add(String.join(" ", Arrays.asList(words).subList(times, end)));
-        cells.addAll(Arrays.asList(words).subList(end, words.length));
+        var rest = Arrays.asList(words).subList(end, words.length);
+        cells.addAll(rest.size() > behind && behind == 1 ? List.of(String.join(" ", rest)) : rest);
         return String.join("\t", cells);
     }
 }

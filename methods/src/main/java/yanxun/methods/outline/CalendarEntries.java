@@ -144,6 +144,10 @@ final class CalendarEntries {
             outline.top().add(block.line(), Folding.strip(raw.substring(from, to)));
         } else {
             var body = raw.substring(label.from(), to);
+            boolean named = label.to() == label.end() && TimeLabel.naming(block.folded().substring(Math.min(label.end(), to), to));
+            if (named) {
+                label = new TimeLabel(label.first(), label.last(), label.week(), label.lastWeek(), label.stage(), label.from(), to, to, label.strong());
+            }
             var entry = new Node(block.line(), Kind.TIME, null, null, raw.substring(label.from(), label.to()), body);
             entry.time = label.datedIn(raw.substring(Math.min(label.end(), to), to));
             outline.push(outline.entryDepth(), entry);

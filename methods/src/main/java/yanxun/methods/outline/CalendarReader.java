@@ -57,7 +57,7 @@ final class CalendarReader {
             if (date == null || entries.stream().noneMatch(entry -> date.equals(entry.date()))) {
                 var last = field.label().last();
                 var ends = last == null ? null : date(last, last.year() == null ? first.year() : last.year());
-                entries.add(new CalendarEntry(field.words(), first.month(), null, null, date, TimeFields.items(field.owner(), root, title), last == null ? null : last.month(), null, ends, field.line(), List.of()));
+                entries.add(new CalendarEntry(field.words(), first.month(), field.label().week(), null, date, TimeFields.items(field, root, title), last == null ? null : last.month(), field.label().lastWeek(), ends, field.line(), List.of()));
             }
         }
         if (entries.size() > told) {

@@ -47,8 +47,9 @@ record Line(int number, String text, String folded) {
         if (from < to) {
             var text = source.substring(from, to);
             boolean goesOn = !lines.isEmpty() && lines.getLast().number == number - 1 && lines.getLast().isRow();
-            boolean row = text.indexOf('\t') >= 0 || leading > 0 && (trailing || goesOn);
-            lines.add(of(number, row ? "\t".repeat(Math.min(leading, MOST_COLUMNS)) + text : text));
+            boolean filled = text.indexOf('\t') >= 0;
+            boolean row = filled || leading > 0 && (trailing || goesOn) || trailing && goesOn;
+            lines.add(of(number, row ? "\t".repeat(Math.min(leading, MOST_COLUMNS)) + text + (filled || leading > 0 ? "" : "\t") : text));
         }
     }
 

@@ -21,6 +21,13 @@ record Measure(String text, String folded, String headingText) {
         return from >= end ? "" : tidy(text.substring(from, end), folded.substring(from, end));
     }
 
+    /** 读2本书: a verb and a noun of one character each. */
+    String brief(int from, int at, int end, int to) {
+        boolean verb = at - 1 >= from && "读写听评上讲看做".indexOf(folded.charAt(at - 1)) >= 0;
+        boolean noun = verb && end < to && Folding.wordy(folded.charAt(end)) && (end + 1 >= to || !Folding.wordy(folded.charAt(end + 1)));
+        return noun ? text.substring(at - 1, at) + text.charAt(end) : "";
+    }
+
     String clause(int from, int to) {
         return before(from, Math.max(from, to));
     }

@@ -20,7 +20,7 @@ final class PeriodScanner {
         var folded = Folding.fold(title.length() > 200 ? title.substring(0, 200) : title);
         folded = folded.replaceAll(" *([.年月—~/-]) *", "$1");
         Period found = null;
-        boolean both = folded.contains("总结") && folded.indexOf("计划") > folded.indexOf("总结");
+        boolean both = folded.contains("总结") && Math.max(folded.indexOf("计划"), folded.indexOf("打算")) > folded.indexOf("总结");
         for (int i = 0; i < folded.length() && (found == null || both); i++) {
             char before = i == 0 ? 0 : folded.charAt(i - 1);
             var scanner = new PeriodScanner(folded, i);

@@ -31,7 +31,9 @@ final class PlanReader {
         this.untitled = title.isEmpty();
         title = untitled ? name : title;
         var folded = Folding.fold(title);
-        this.summary = folded.contains("总结") && !folded.contains("计划") && !folded.contains("打算");
+        int told = folded.indexOf("总结");
+        int outlook = Math.max(folded.lastIndexOf("计划"), folded.lastIndexOf("打算"));
+        this.summary = told >= 0 && (outlook < 0 || told < outlook);
         this.period = findPeriod();
     }
 

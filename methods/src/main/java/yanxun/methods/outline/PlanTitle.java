@@ -60,7 +60,7 @@ final class PlanTitle {
     }
 
     static boolean calendar(String folded) {
-        return List.of("行事历", "日程", "周工作安排", "周安排", "月工作安排", "工作历", "月历", "周历", "日历", "校历", "配档表", "安排表", "一览表", "时间表").stream().anyMatch(folded::contains);
+        return List.of("行事历", "日程", "周工作安排", "周安排", "月工作安排", "月计划", "周计划", "工作历", "月历", "周历", "日历", "校历", "配档表", "安排表", "一览表", "时间表").stream().anyMatch(folded::contains);
     }
 
     static boolean unit(String folded) {

@@ -66,7 +66,7 @@ final class TableEntries {
             }
             var cell = row.tight().get(i);
             var column = columns.get(i);
-            boolean told = column == Column.WEEKDAY ? TimeCell.weekday(cell) > 0 || grid(cell) : TimeCell.read(column, cell) != null;
+            boolean told = column == Column.WEEKDAY || weekday(column, cell) ? TimeCell.weekday(cell) > 0 || grid(cell) : TimeCell.read(column, cell) != null;
             if (!cell.isEmpty() && (column.when() ? !told : column == Column.CONTENT && TimeCell.only(cell))) {
                 return false;
             }
@@ -109,10 +109,10 @@ final class TableEntries {
             var cell = row.tight().get(i);
             if (!roles.get(i).when() || cell.isEmpty()) {
                 continue;
-            } else if (roles.get(i) == Column.WEEKDAY) {
+            } else if (roles.get(i) == Column.WEEKDAY || weekday(roles.get(i), cell)) {
                 weekday = TimeCell.weekday(cell);
                 grid.addAll(weekday == 0 ? List.of(cell) : List.of());
-                label.add(weekday == 0 ? row.cells().get(i) : TimeCell.dressed(Column.WEEKDAY, row.cells().get(i)));
+                label.add(weekday == 0 ? row.cells().get(i) : cell.length() > 1 ? row.cells().get(i) : TimeCell.dressed(Column.WEEKDAY, row.cells().get(i)));
             } else {
                 var here = TimeCell.read(roles.get(i), cell);
                 time = here == null ? time : time == null ? here : TimeCell.merged(time, here);
@@ -204,6 +204,11 @@ final class TableEntries {
         var others = heads.stream().filter(head -> !Column.of(head).when()).toList();
         var head = roles.size() == columns.size() && roles.equals(columns) ? heads.get(i) : beside <= others.size() ? others.get(beside - 1) : "";
         return head.isEmpty() || head.startsWith("序") || head.equals("编号") ? cell : head + ":" + cell;
+    }
+
+    /** 周一 below 时间. */
+    private static boolean weekday(Column column, String cell) {
+        return column == Column.DATE && cell.length() > 1 && TimeCell.weekday(cell) > 0;
     }
 
     private static boolean grid(String cell) {

@@ -6,7 +6,7 @@ import java.util.List;
 /** Draws the measurable statements from everywhere in the tree. */
 final class TargetReader {
 
-    private final boolean summary;
+    private boolean summary;
     private final List<Target> targets = new ArrayList<>();
 
     private TargetReader(boolean summary) {
@@ -24,7 +24,12 @@ final class TargetReader {
         var about = node.title.isEmpty() || node.time != null ? heading : node.title;
         scan(node.line, node.title, heading);
         node.paragraphs.forEach(paragraph -> scan(paragraph.line(), paragraph.text(), about));
-        node.children.forEach(child -> visit(child, about));
+        for (var child : node.children) {
+            boolean before = summary;
+            summary = summary && !TaskReader.outlook(child.title);
+            visit(child, about);
+            summary = before;
+        }
     }
 
     private void scan(int line, String text, String heading) {

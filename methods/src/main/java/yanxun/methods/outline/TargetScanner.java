@@ -129,7 +129,7 @@ final class TargetScanner {
             per = Spans.of(span);
             loose = span.startsWith("本") || span.endsWith("内") || span.startsWith("全");
             spanStart = at;
-            spanEnd = at + span.length();
+            spanEnd = onWeekday(at + span.length(), span);
             return spanEnd;
         }
         var one = EACH.at(folded, at);
@@ -139,7 +139,20 @@ final class TargetScanner {
         each = one.endsWith("均") ? one.substring(0, 1) : one.substring(1).replaceFirst("^[个所位名](?=.)", "").replaceFirst("^[位名]$", "人");
         spanStart = at;
         spanEnd = at + one.length();
+        var role = "人".equals(each) && !one.endsWith("人") ? Roles.in(folded.substring(spanEnd, Math.min(folded.length(), spanEnd + NEAR))) : null;
+        if (role != null && folded.startsWith(role, spanEnd)) {
+            each = role;
+            spanEnd += role.length();
+        }
         return spanEnd;
+    }
+
+    /** 每周三下午 is the afternoon of a day, 每周三次 is how often. */
+    private int onWeekday(int end, String span) {
+        boolean weekly = span.endsWith("周") || span.endsWith("星期");
+        boolean day = weekly && "一二三四五六日天".indexOf(MarkScanner.charAt(folded, end)) >= 0 && MarkScanner.charAt(folded, end) != 0 && "次节篇场本个课".indexOf(MarkScanner.charAt(folded, end + 1)) < 0;
+        int to = day ? end + 1 : end;
+        return day && (folded.startsWith("上午", to) || folded.startsWith("下午", to) || folded.startsWith("晚上", to)) ? to + 2 : to;
     }
 
     private int compare(int at) {
@@ -207,6 +220,9 @@ final class TargetScanner {
             counted = Measure.first(measure.after(hits.getLast().quantity.end(), clauseEnd), measure.heading());
         } else if (counted.isEmpty() && hit.spanStart > from && !Roles.only(folded.substring(from, hit.spanStart))) {
             counted = measure.before(from, hit.spanStart);
+        }
+        if (counted.isEmpty() && !leaning && !share) {
+            counted = measure.brief(Math.max(from, Math.min(hit.spanEnd, hit.comparator)), hit.at, hit.quantity.end(), to);
         }
         if (counted.isEmpty() && !leaning && !share) {
             counted = Measure.first(clauseBefore < 0 ? "" : measure.clause(clauseBefore, clause - 1), measure.heading());

@@ -35,13 +35,18 @@ final class TaskReader {
 
     private void outlook(Node node) {
         for (var child : node.children) {
-            var title = Folding.fold(child.title);
-            if (title.length() <= 20 && (title.contains("打算") || title.contains("下一步") || title.contains("努力方向") || title.contains("计划"))) {
+            if (outlook(child.title)) {
                 inside(child, child.number);
             } else {
                 outlook(child);
             }
         }
+    }
+
+    /** What a report says of the time to come. */
+    static boolean outlook(String heading) {
+        var title = Folding.fold(heading);
+        return title.length() <= 20 && (title.contains("打算") || title.contains("下一步") || title.contains("努力方向") || title.contains("计划"));
     }
 
     private static boolean announced(Node node) {

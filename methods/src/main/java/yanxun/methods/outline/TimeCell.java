@@ -14,6 +14,7 @@ final class TimeCell {
 
     private static final String WEEKDAYS = "一二三四五六日";
     private static final Pattern WEEKDAY = Pattern.compile("(?:星期|礼拜|周)?([一二三四五六日天])");
+    private static final Pattern DATED_WEEKDAY = Pattern.compile("(?:星期|周)[一二三四五六日天]\\(?([\\d./月日号]{3,})\\)?");
     private static final Pattern DAYS = Pattern.compile("(\\d{1,2})[日号]?(?:[-—~至到]+(\\d{1,2})[日号]?)?");
     private static final Pattern DOTTED_TO_DAY = Pattern.compile("(\\d{1,2})[./](\\d{1,2})[-—~至到]+(\\d{1,2})日?");
     private static final Pattern NUMBER = Pattern.compile("第?((?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:[-—~至到、](?:\\d{1,2}|[一二三四五六七八九十]{1,3}))?)");
@@ -24,6 +25,10 @@ final class TimeCell {
         var cell = tight.startsWith("(") && tight.endsWith(")") ? tight.substring(1, tight.length() - 1) : tight;
         if (cell.isEmpty() || column == Column.WEEKDAY) {
             return null;
+        }
+        var dated = DATED_WEEKDAY.matcher(cell);
+        if (column == Column.DATE && dated.matches()) {
+            cell = dated.group(1);
         }
         var days = column == Column.DATE ? days(cell) : null;
         return days != null ? days : TimeScanner.at(dressed(column, cell), 0, true);

@@ -14,8 +14,12 @@ final class TimeFields {
     private static final Pattern AGENDA = Pattern.compile("\\W{0,2}(?:上午|下午|晚上)?\\d{1,2}:\\d{2}.*", Pattern.DOTALL);
     private static final Pattern ABOUT = Pattern.compile("^(?:.*关于)?(?:举行|举办|召开|开展|组织|参加|进行)(.{3,}?)的?(?:预备)?通知$");
 
-    /** What the label stands in, what it says, and where. */
-    record Field(Node owner, TimeLabel label, String words, int line) {}
+    private static final Words WHAT = Words.of("内容 主题 活动主题 活动内容 培训内容 教研内容 研讨内容 议题 课题 活动名称 事项 项目");
+    /** Where the next label of a line of several begins. */
+    private static final Pattern NEXT = Pattern.compile("(?<=\\S) +(?=(?:时间|日期|内容|主题|地点|主讲|主讲人|负责人|主持人|对象|形式|参加人员)[:：])");
+
+    /** What the label stands in, what it says, what else it says is to be done, and where. */
+    record Field(Node owner, TimeLabel label, String words, @Nullable String what, int line) {}
 
     private TimeFields() {}
 
@@ -35,31 +39,53 @@ final class TimeFields {
         if (node.time != null) {
             return;
         }
-        for (var paragraph : node.paragraphs) {
-            var folded = Folding.fold(paragraph.text());
-            int from = Items.bullets(folded);
-            var word = NAMES.at(folded, from);
-            if (word != null && MarkScanner.charAt(folded, from + word.length()) == ':') {
-                add(node, paragraph.text().substring(from + word.length() + 1), paragraph.line(), fields);
-            }
-        }
+        paragraphs(node, fields);
         for (var child : node.children) {
             var name = Folding.fold(child.title).replace(" ", "");
             var word = NAMES.at(name, 0);
             if (child.time == null && word != null && word.length() == name.length()) {
-                child.paragraphs.stream().limit(1).forEach(paragraph -> add(node, paragraph.text(), paragraph.line(), fields));
+                child.paragraphs.stream().limit(1).forEach(paragraph -> add(node, paragraph.text(), null, paragraph.line(), fields));
+                child.children.stream().filter(part -> part.time == null && !part.paragraphs.isEmpty()).forEach(part -> add(part, part.paragraphs.getFirst().text(), null, part.line, fields));
             }
             visit(child, fields);
         }
     }
 
-    private static void add(Node owner, String text, int line, List<Field> fields) {
+    /** 时间:第3周 内容:师德培训, on one line or one below the other. */
+    private static void paragraphs(Node node, List<Field> fields) {
+        var parts = new ArrayList<Node.Paragraph>();
+        for (var paragraph : node.paragraphs) {
+            for (var part : NEXT.split(paragraph.text())) {
+                parts.add(new Node.Paragraph(paragraph.line(), part));
+            }
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            var told = behind(NAMES, parts.get(i).text());
+            if (told != null) {
+                String what = null;
+                for (int j = i + 1; j < parts.size() && what == null && behind(NAMES, parts.get(j).text()) == null; j++) {
+                    what = behind(WHAT, parts.get(j).text());
+                }
+                add(node, told, what, parts.get(i).line(), fields);
+            }
+        }
+    }
+
+    /** What stands behind one of these labels, or null. */
+    private static @Nullable String behind(Words labels, String text) {
+        var folded = Folding.fold(text);
+        int from = Items.bullets(folded);
+        var word = labels.at(folded, from);
+        return word != null && MarkScanner.charAt(folded, from + word.length()) == ':' ? text.substring(from + word.length() + 1) : null;
+    }
+
+    private static void add(Node owner, String text, @Nullable String what, int line, List<Field> fields) {
         var words = Folding.strip(text);
         var label = TimeScanner.at(Folding.fold(words), 0, true);
         label = label == null ? loose(words) : label;
-        boolean told = label != null && (label.first().day() != null || owner.kind != null && label.first().month() != null);
+        boolean told = label != null && (label.first().day() != null || (owner.kind != null || what != null) && !label.dateless());
         if (told) {
-            fields.add(new Field(owner, label, words.substring(label.from(), label.to()), line));
+            fields.add(new Field(owner, label, words.substring(label.from(), label.to()), what == null ? null : Folding.strip(what), line));
         }
     }
 
@@ -70,9 +96,11 @@ final class TimeFields {
     }
 
     /** What takes place: the points of the agenda, else what the title announces; in a plan the heading the label stands under. */
-    static List<String> items(Node owner, Node root, String title) {
-        if (owner != root) {
-            return List.of(owner.title.isEmpty() ? title : owner.title);
+    static List<String> items(Field field, Node root, String title) {
+        if (field.what() != null) {
+            return Items.of(field.what());
+        } else if (field.owner() != root) {
+            return List.of(field.owner().title.isEmpty() ? title : field.owner().title);
         }
         var agenda = root.points().stream().map(Node.Paragraph::text).map(text -> text.replace('\t', ' ')).filter(text -> AGENDA.matcher(Folding.fold(text)).matches()).toList();
         var about = ABOUT.matcher(Folding.fold(title));

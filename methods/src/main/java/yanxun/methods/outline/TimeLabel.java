@@ -30,8 +30,14 @@ record TimeLabel(Moment first, @Nullable Moment last, @Nullable Integer week, @N
     /** The title of a heading that opens with this label, and the text behind it. 九月份工作安排 is a title as a whole. */
     TitleCut named(String body, String folded) {
         var rest = folded.substring(Math.min(end, folded.length()));
-        boolean whole = to == end && rest.length() <= 8 && NAMING.at(rest, 0) != null && TitleCut.stop(rest) < 0;
+        boolean whole = to == end && naming(rest);
         return whole ? new TitleCut(body, "", false) : new TitleCut(body.substring(from, to), body.substring(Math.min(end, body.length())), false);
+    }
+
+    /** Whether a text only names the entry (工作安排:), and says nothing of what is to be done. */
+    static boolean naming(String rest) {
+        int stop = TitleCut.stop(rest);
+        return rest.length() <= 8 && NAMING.at(rest, 0) != null && (stop < 0 || stop == rest.length() - 1);
     }
 
     /** 第一阶段:启动阶段(3月1日—3月31日)…: the stage's dates may stand behind its second name. */

@@ -129,6 +129,35 @@ class PagesTest {
     }
 
     @Test
+    void theTimesOfANoticeSeveralBelowOneHeading() {
+        assertThat(entries(parse("关于举办基本功大赛的通知\n各学校:\n一、参赛对象\n全区教师。\n二、时间地点\n1.初赛：2025年4月10日，各学区。\n2.决赛：2025年5月8日至9日，区中心。\n三、其他\n准时。")))
+                .containsExactly("2025年4月10日 初赛", "2025年5月8日至9日 决赛");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"时间：第3周 内容：师德培训 主讲：校长\n时间：第5周 内容：课标解读 主讲：主任", "时间：第3周\n内容：师德培训\n主讲：校长\n时间：第5周\n内容：课标解读"})
+    void labelledLinesOfAnAgenda(String lines) {
+        assertThat(entries(parse("校本培训计划\n一、目标\n好。\n二、培训\n" + lines))).containsExactly("第3周 师德培训", "第5周 课标解读");
+    }
+
+    @Test
+    void weekdaysWithTheirDatesInBrackets() {
+        var calendar = parse("第十周工作安排\n(2025年4月21日—4月27日)\n时间\t工作内容\t部门\n周一（4.21）\t升旗;全体会\t办公室\n周四（4.24）\t\t\n周五（4.25）\t演练\t德育处").calendar();
+
+        assertThat(calendar).extracting(CalendarEntry::date).containsExactly("2025-04-21", "2025-04-24", "2025-04-25");
+        assertThat(calendar).extracting(entry -> entry.items().size()).containsExactly(2, 0, 1);
+    }
+
+    @Test
+    void aReportWithAnOutlookIsAPlanOnlyThere() {
+        var plan = parse("青山教研室2025年工作总结及2026年工作打算\n一、主要工作\n全年视导56次,达到100%。\n二、2026年工作打算\n(一)每位教研员听课不少于80节");
+
+        assertThat(plan.period()).isEqualTo(Period.year(2026));
+        assertThat(plan.targets()).extracting(target -> target.each() + target.measure() + target.atLeast()).containsExactly("教研员听课80");
+        assertThat(plan.tasks()).hasSize(1);
+    }
+
+    @Test
     void activitiesOfAPlanEachWithItsTime() {
         assertThat(entries(parse("工作室活动计划\n活动一:读书沙龙\n时间:3月15日\n地点:工作室\n活动二:课例研讨\n时间:4月中旬\n地点:实小"))).containsExactly("3月15日 读书沙龙", "4月中旬 课例研讨");
     }
