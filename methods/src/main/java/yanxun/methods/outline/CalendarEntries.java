@@ -1,7 +1,10 @@
 package yanxun.methods.outline;
 
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,21 +13,38 @@ final class CalendarEntries {
 
     private static final Words CLOSERS = Words.of("注: 备注: 说明: 附注: 附: 希望 以上 总之 让我们 特此 望各 请各校 请各位 请全体 本文 本表 此表 本安排 本计划 未尽事宜 相信 备注 注意事项: 温馨提示: ※注");
 
+    private static final int LONGEST_HEAD = 14;
     private static final Pattern DAY = Pattern.compile("[-•·●○◆▲★ ]*(\\d{1,2})[日号](?:[-—~至到](\\d{1,2})[日号])?(?:\\([^)]{1,6}\\)|周[一-龥]|星期[一-龥])?[ :,、]+");
 
     private final Outline outline;
     /** The plan has several lines that open with a month or week, whether or not a heading announces them. */
     private final boolean labelled;
+    private final Set<Block> monthly;
     /** The entry open is a day below a month. */
     private boolean daily;
 
-    CalendarEntries(Outline outline, boolean labelled) {
+    CalendarEntries(Outline outline, List<Block> blocks, BitSet signatures) {
         this.outline = outline;
-        this.labelled = labelled;
+        this.monthly = monthly(blocks);
+        this.labelled = !monthly.isEmpty() || labelled(blocks, signatures);
+    }
+
+    /** 二月园务行政 above numbered points, 三月园务行政 above others: the months of the plan, whatever their lines call it. */
+    private static Set<Block> monthly(List<Block> blocks) {
+        Set<Block> heads = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int i = 0; i + 1 < blocks.size(); i++) {
+            var block = blocks.get(i);
+            var date = block.bare() && !block.isRow() && block.folded().length() <= LONGEST_HEAD ? DateScanner.at(block.folded(), 0, false, null) : null;
+            var next = blocks.get(i + 1).mark();
+            if (date != null && date.first().month() != null && date.first().day() == null && next != null && next.value() == 1 && TimeScanner.at(block.folded(), 0, false) == null) {
+                heads.add(block);
+            }
+        }
+        return heads.size() > 1 ? heads : Set.of();
     }
 
     /** Whether several lines open with a month or week, or one that is nothing else has numbered points below it, or several end with a date. */
-    static boolean labelled(List<Block> blocks, BitSet signatures) {
+    private static boolean labelled(List<Block> blocks, BitSet signatures) {
         int labels = 0;
         int trailing = 0;
         for (int i = 0; i < blocks.size() && labels < 2; i++) {
@@ -67,6 +87,10 @@ final class CalendarEntries {
         if (day(block)) {
             return;
         }
+        if (monthly.contains(block)) {
+            month(block);
+            return;
+        }
         var trailing = outline.top().kind != Kind.TIME || outline.top().dated != null ? TrailingDate.in(block.folded(), 0, calendar) : null;
         if (trailing != null) {
             dated(block, trailing);
@@ -84,6 +108,14 @@ final class CalendarEntries {
             }
         }
         piece(block, from, block.folded().length(), label);
+    }
+
+    private void month(Block block) {
+        var date = DateScanner.at(block.folded(), 0, false, null);
+        var entry = new Node(block.line(), Kind.TIME, null, null, block.raw(), block.raw());
+        entry.time = new TimeLabel(date.first(), date.last(), null, null, false, 0, date.end(), block.folded().length(), true);
+        outline.push(outline.entryDepth(), entry);
+        daily = false;
     }
 
     /** 10日 教师节 below a month. */

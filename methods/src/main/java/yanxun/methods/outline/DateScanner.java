@@ -131,8 +131,11 @@ record DateScanner(Moment first, @Nullable Moment last, int end) {
         int at = MarkScanner.skipBlanks(folded, from);
         char c = charAt(folded, at);
         if (c == '-' || c == '—' || c == '~' || c == '至' || c == '到' || comma && c == '、') {
-            char doubled = charAt(folded, at + 1);
-            return MarkScanner.skipBlanks(folded, doubled == c && c < '一' && c != '、' ? at + 2 : at + 1);
+            int end = at + 1;
+            while (charAt(folded, end) == c && c < '一' && c != '、' && end - at < 4) {
+                end++;
+            }
+            return MarkScanner.skipBlanks(folded, end);
         }
         return from;
     }

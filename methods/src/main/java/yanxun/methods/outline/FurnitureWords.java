@@ -10,14 +10,14 @@ final class FurnitureWords {
     private static final int SHORT = 60;
     private static final Set<String> WHOLE = Set.of("""
             大中小 [大中小] 评论 举报 收藏 点赞 分享 打印 关闭 纠错 下载 文档简介 登录 注册 返回 展开全部 阅读全文 全文阅读 正文 免费下载 立即下载 提交评论 发表评论 返回顶部 返回首页 首页 \
-            字号 朗读 语音播报 播放 收听 听全文 无障碍 无障碍浏览 关怀版 长者版 适老化 简体 繁体 分享到微信 打印本页 关闭本页 我要纠错 本文完 完 END 阅读原文 扫码关注 点击下载 查看全文 展开阅读全文 加入收藏 复制链接 微信扫一扫 用户评论 相关文档 相关推荐 下载本文档 继续免费阅读 文档预览 本页内容""".split(" +"));
+            字号 朗读 语音播报 播放 收听 听全文 无障碍 无障碍浏览 关怀版 长者版 适老化 简体 繁体 分享到微信 打印本页 关闭本页 我要纠错 文章 本文完 完 END 阅读原文 扫码关注 点击下载 查看全文 展开阅读全文 加入收藏 复制链接 微信扫一扫 用户评论 相关文档 相关推荐 下载本文档 继续免费阅读 文档预览 本页内容""".split(" +"));
     private static final Words STARTS = Words.of("""
             发布时间 发布日期 发布者 发布人 发布机构 发布单位: 发表时间 发表日期 更新时间 更新日期 浏览次数 浏览量 点击数 点击量 点击次数 点击: 阅读次数 阅读量 阅读数 访问量 字号: 字体: 【字体 【字号 [字体 \
             【打印 【关闭 打印本 [打印 关闭窗口 分享到 分享: 上一篇 下一篇 上一条: 下一条: 扫码使用手机 扫一扫 扫描二维码 用手机浏览 手机扫码 下载本文 版权说明 版权声明 版权所有 版权归 免责声明 文档简介: 当前位置 您的位置 您现在的位置 \
             你的位置 首页> 首页- 相关文章 相关推荐 相关阅读 相关资料 相关文档 推荐阅读 推荐文章 猜你喜欢 猜您喜欢 热门推荐 热门文章 热门搜索 本文来源 文章来源 信息来源 责任编辑: 网友评论 提交评论 发表评论 查看更多 \
             点击下载 点击查看 收藏本 加入收藏 返回顶部 返回首页 copyright Copyright http:// https:// www. 已阅读 还剩 icp备 下载文档 立即下载 下载积分 所需积分 关注公众号 长按识别 附件下载 本文链接 本文地址 标签: \
             文件下载 附件下载: 相关附件 附件列表 所在位置 关键词标签 上传者: 上传时间 文档格式 文件大小 页数: 格式:doc 举报文档 举报/ [1] 本文档由 声明:本站 声明:本网""");
-    private static final List<String> EDGE = List.of("来源:", "作者:", "编辑:", "责编:", "审核:", "阅读", "浏览", "人气:", "热度:", "日历:");
+    private static final List<String> EDGE = List.of("来源:", "文章来源", "来源", "作者:", "编辑:", "责编:", "审核:", "阅读", "浏览", "人气:", "热度:", "日历:");
     private static final List<String> META = List.of("来源", "作者", "浏览", "阅读", "点击", "发布", "编辑", "时间", "日期", "字体", "字号", "打印", "次数", "审核", "人气");
     private static final List<String> COLLECTION = List.of("希望", "欢迎", "参考", "借鉴", "帮助", "喜欢", "下面是", "以下是", "一起来看", "范文");
     private static final List<String> SITE = List.of("本站", "文档", "文件", "下载", "网页", "文库", "软件", "上传", "版权", "用户", "客服", "会员", "侵权", "附件图纸", "预览");
@@ -81,7 +81,10 @@ final class FurnitureWords {
         if (stamp(folded)) {
             return true;
         }
-        return folded.length() <= SHORT && EDGE.stream().anyMatch(folded::startsWith) && folded.indexOf('。') < 0;
+        if (folded.length() <= SHORT && folded.contains("欢迎您") && folded.indexOf('。') < 0) {
+            return true;
+        }
+        return folded.length() <= (folded.startsWith("来源") && !folded.startsWith("来源:") ? 12 : SHORT) && EDGE.stream().anyMatch(folded::startsWith) && folded.indexOf('。') < 0;
     }
 
     /** 时间:2025-03-01 10:20, when it was put on the page. */

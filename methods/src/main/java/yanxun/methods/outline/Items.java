@@ -20,13 +20,17 @@ final class Items {
         for (int i = from; i < folded.length(); i++) {
             if (numbers && (i == from || FusedLines.boundary(folded.charAt(i - 1)))) {
                 var mark = MarkScanner.at(folded, i);
-                if (mark != null && !mark.weak() && follows(run, mark)) {
+                if (mark != null && (!mark.weak() || run != null) && follows(run, mark)) {
                     add(items, text.substring(from, i));
                     run = mark;
                     from = mark.end();
                     i = Math.max(i, mark.end() - 1);
                     continue;
                 }
+            }
+            if (!numbers && i > from && halfDay(folded, i)) {
+                add(items, text.substring(from, i));
+                from = i;
             }
             if (!numbers && folded.charAt(i) == ';') {
                 add(items, text.substring(from, i));
@@ -35,6 +39,13 @@ final class Items {
         }
         add(items, text.substring(Math.min(from, text.length())));
         return items;
+    }
+
+    /** 升旗 下午1:00 教师会: another part of the day. */
+    private static boolean halfDay(String folded, int at) {
+        boolean half = folded.charAt(at - 1) == ' ' && (folded.startsWith("上午", at) || folded.startsWith("下午", at) || folded.startsWith("晚上", at));
+        char next = half ? MarkScanner.charAt(folded, at + 2) : 0;
+        return half && (next == ':' || Numeral.isDigit(next));
     }
 
     private static boolean numbered(String folded, int from) {

@@ -26,7 +26,7 @@ final class OutlineBuilder {
         this.unmarked = blocks.stream().allMatch(Block::bare);
         this.monthly = blocks.stream().filter(block -> block.mark() != null && block.folded().length() <= 24 && opensWithMonth(block)).limit(3).count() == 3;
         this.signatures = Signature.in(blocks);
-        this.entries = new CalendarEntries(outline, CalendarEntries.labelled(blocks, signatures));
+        this.entries = new CalendarEntries(outline, blocks, signatures);
     }
 
     private static boolean opensWithMonth(Block block) {

@@ -42,6 +42,13 @@ final class PeriodScanner {
             return minguo == null ? shortYears() : minguo;
         }
         at = year.end();
+        if (charAt(folded, at) == '-') {
+            var dashed = dottedMonth(year.value(), at);
+            var days = dashed == null || dashed.first().day() == null ? null : dotted(year.value());
+            if (days != null) {
+                return days;
+            }
+        }
         var second = secondYear();
         if (second != null) {
             return span(year.value(), second);
@@ -84,7 +91,7 @@ final class PeriodScanner {
             return null;
         }
         char parting = charAt(folded, month.end());
-        var day = parting == '.' || parting == '/' ? Numeral.arabic(folded, month.end() + 1, 2) : null;
+        var day = parting == '.' || parting == '/' || parting == '-' && charAt(folded, dot) == '-' ? Numeral.arabic(folded, month.end() + 1, 2) : null;
         boolean real = day != null && day.value() >= 1 && day.value() <= 31;
         return new DateScanner(new TimeLabel.Moment(year, month.value(), real ? Integer.valueOf(day.value()) : null), null, real ? day.end() : month.end());
     }

@@ -92,6 +92,13 @@ final class PlanTitle {
         }
         int open = to > 0 && folded.charAt(to - 1) == ')' ? folded.lastIndexOf('(', to) : -1;
         to = open > 3 ? open : to;
+        int number = to;
+        while (number > 0 && to - number < 2 && (Numeral.isDigit(folded.charAt(number - 1)) || Numeral.isChinese(folded.charAt(number - 1)))) {
+            number--;
+        }
+        if (number < to && Arrays.stream(NOUNS).anyMatch(folded.substring(0, number)::endsWith)) {
+            return folded.substring(0, number);
+        }
         while (to > 0 && (folded.charAt(to - 1) == ' ' || Numeral.isDigit(folded.charAt(to - 1)) && to < folded.length() - 1)) {
             to--;
         }

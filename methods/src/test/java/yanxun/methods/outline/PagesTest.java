@@ -251,6 +251,24 @@ class PagesTest {
     }
 
     @Test
+    void monthsThatNameWhatTheyAreOf() {
+        assertThat(entries(parse("2005年园务工作计划\n二月园务行政\n1. 学习规程。\n2. 园务会。\n三月园务行政\n1. 家长会:\n2. 职工大会。"))).containsExactly("二月园务行政 学习规程。;园务会。", "三月园务行政 家长会:;职工大会。");
+    }
+
+    @Test
+    void aWeekAboveTheHeadsOfItsTable() {
+        var calendar = parse("第十三周(5月8日--- 5月12日) | |||\n工 作 要 求 | 1.学习文件。 2.做好见习。 | ||\n星期 | 工 作 安 排 | 记 载 | |\n一 | 国旗下讲话 上午9:30活动 下午12:50短会 | 晨检 | |\n二 | 上午:教研 | |").calendar();
+
+        assertThat(calendar).extracting(CalendarEntry::date).containsExactly("05-08", "05-08", "05-09");
+        assertThat(calendar).extracting(CalendarEntry::items).containsExactly(List.of(), List.of("国旗下讲话", "上午9:30活动", "下午12:50短会"), List.of("上午:教研"));
+    }
+
+    @Test
+    void aSecondTitleWithANumberBehindItOpensAnotherPlan() {
+        assertThat(PlanParser.parse("青山小学教研计划1\n一、月安排\n六月:\n1、开放日\n七月:\n1、总结\n青山小学教研计划2\n一、指导思想:\n好。\n二、目标:\n1、研究。").plans()).hasSize(2);
+    }
+
+    @Test
     void daysBelowAMonth() {
         var calendar = parse("工作月历\n2025年9月\n1日 开学\n3日-5日 家访\n2025年10月\n8日:返校").calendar();
 
