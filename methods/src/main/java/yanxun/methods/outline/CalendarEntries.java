@@ -20,13 +20,17 @@ final class CalendarEntries {
     /** The plan has several lines that open with a month or week, whether or not a heading announces them. */
     private final boolean labelled;
     private final Set<Block> monthly;
+    private final TimeLabel.@Nullable Moment ofMonth;
     /** The entry open is a day below a month. */
     private boolean daily;
 
-    CalendarEntries(Outline outline, List<Block> blocks, BitSet signatures) {
+    /** @param month the month a calendar is of as a whole, by its title */
+    CalendarEntries(Outline outline, List<Block> blocks, BitSet signatures, TimeLabel.@Nullable Moment month) {
+        this.ofMonth = month;
         this.outline = outline;
         this.monthly = monthly(blocks);
-        this.labelled = !monthly.isEmpty() || labelled(blocks, signatures);
+        boolean daily = month != null && blocks.stream().filter(block -> block.bare() && DAY.matcher(block.folded()).lookingAt()).limit(2).count() == 2;
+        this.labelled = daily || !monthly.isEmpty() || labelled(blocks, signatures);
     }
 
     /** 二月园务行政 above numbered points, 三月园务行政 above others: the months of the plan, whatever their lines call it. */
@@ -120,13 +124,13 @@ final class CalendarEntries {
 
     /** 10日 教师节 below a month. */
     private boolean day(Block block) {
-        var open = outline.top().time;
-        var day = open == null || open.first().month() == null || open.first().day() != null && !daily || outline.top().kind != Kind.TIME ? null : DAY.matcher(block.folded());
+        var open = outline.top().kind == Kind.TIME && outline.top().time != null ? outline.top().time.first() : ofMonth;
+        var day = open == null || open.month() == null || open.day() != null && !daily ? null : DAY.matcher(block.folded());
         if (day == null || !day.lookingAt() || Integer.parseInt(day.group(1)) > 31 || day.end() == block.folded().length()) {
             return false;
         }
         daily = true;
-        var month = open.first();
+        var month = open;
         var last = day.group(2) == null ? null : new TimeLabel.Moment(month.year(), month.month(), Integer.valueOf(day.group(2)));
         int to = day.group(2) == null ? day.end(1) + 1 : day.end(2) + 1;
         var label = block.raw().substring(day.start(1), to);

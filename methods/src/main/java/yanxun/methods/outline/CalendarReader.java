@@ -32,7 +32,7 @@ final class CalendarReader {
             if (child.time != null) {
                 var own = child.time.first().month();
                 month = child.time.week() == null ? own : month;
-                boolean daily = own != null && child.time.first().day() == null && next != null && own.equals(next.first().month()) && next.first().day() != null;
+                boolean daily = own != null && child.time.first().day() == null && next != null && next.first().month() != null && (next.first().month() - own + 12) % 12 % 11 <= 1 && next.first().day() != null;
                 boolean head = child.time.week() == null && next != null && next.week() != null || daily && child.cells == null;
                 entry(child, child.time, within, own == null ? month : own, head, i == node.children.size() - 1 && runsOut(node));
             }

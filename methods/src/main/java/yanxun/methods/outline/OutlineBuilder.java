@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the blocks of one plan into its tree of sections. */
 final class OutlineBuilder {
@@ -26,7 +27,18 @@ final class OutlineBuilder {
         this.unmarked = blocks.stream().allMatch(Block::bare);
         this.monthly = blocks.stream().filter(block -> block.mark() != null && block.folded().length() <= 24 && opensWithMonth(block)).limit(3).count() == 3;
         this.signatures = Signature.in(blocks);
-        this.entries = new CalendarEntries(outline, blocks, signatures);
+        this.entries = new CalendarEntries(outline, blocks, signatures, ofMonth(Folding.fold(title)));
+    }
+
+    /** 教研室9月份工作安排: the one month a title names. */
+    private static TimeLabel.@Nullable Moment ofMonth(String title) {
+        for (int i = 0; i < title.length(); i++) {
+            var date = (i == 0 || !Numeral.isDigit(title.charAt(i - 1)) && !Numeral.isChinese(title.charAt(i - 1))) ? DateScanner.at(title, i, false, null) : null;
+            if (date != null && date.first().month() != null && date.first().day() == null) {
+                return date.last() == null ? date.first() : null;
+            }
+        }
+        return null;
     }
 
     private static boolean opensWithMonth(Block block) {

@@ -71,7 +71,7 @@ final class TableEntries {
                 return false;
             }
         }
-        return row.size() > 0 && (row.size() == columns.size() || columns.getFirst().when());
+        return row.size() > 0 && (row.size() == columns.size() || columns.getFirst().when() || row.tight().getFirst().isEmpty());
     }
 
     /** Where merged cells are missing or the heads span several columns: times first, then what the heads say of the rest, in their order. */

@@ -119,7 +119,7 @@ final class TargetScanner {
     private boolean goesOn(int at) {
         var last = hits.isEmpty() ? null : hits.getLast();
         int from = last == null ? at : last.quantity.end();
-        return !summary && from < at && at - from <= NEAR && folded.charAt(from) == '、' && folded.indexOf('、', from + 1) < 0 | folded.indexOf('、', from + 1) > at && last.per != null && "篇节次本场份".contains(last.quantity.unit());
+        return !summary && from < at && at - from <= NEAR && folded.substring(from, at).chars().filter(c -> c == '、').count() == 1 && last.per != null && "篇节次本场份".contains(last.quantity.unit());
     }
 
     private int span(int at) {

@@ -31,28 +31,34 @@ final class TimeFields {
 
     static List<Field> in(Node root) {
         var fields = new ArrayList<Field>();
-        visit(root, fields);
+        visit(root, root, fields);
         return fields;
     }
 
-    private static void visit(Node node, List<Field> fields) {
+    /** @param owner what a label told here is about */
+    private static void visit(Node node, Node owner, List<Field> fields) {
         if (node.time != null) {
             return;
         }
-        paragraphs(node, fields);
+        paragraphs(node, owner, fields);
         for (var child : node.children) {
-            var name = Folding.fold(child.title).replace(" ", "");
-            var word = NAMES.at(name, 0);
-            if (child.time == null && word != null && word.length() == name.length()) {
+            boolean named = named(child);
+            if (child.time == null && named) {
                 child.paragraphs.stream().limit(1).forEach(paragraph -> add(node, paragraph.text(), null, paragraph.line(), fields));
                 child.children.stream().filter(part -> part.time == null && !part.paragraphs.isEmpty()).forEach(part -> add(part, part.paragraphs.getFirst().text(), null, part.line, fields));
             }
-            visit(child, fields);
+            visit(child, named ? node : child, fields);
         }
     }
 
+    private static boolean named(Node node) {
+        var name = Folding.fold(node.title).replace(" ", "");
+        var word = NAMES.at(name, 0);
+        return word != null && word.length() == name.length();
+    }
+
     /** 时间:第3周 内容:师德培训, on one line or one below the other. */
-    private static void paragraphs(Node node, List<Field> fields) {
+    private static void paragraphs(Node node, Node owner, List<Field> fields) {
         var parts = new ArrayList<Node.Paragraph>();
         for (var paragraph : node.paragraphs) {
             for (var part : NEXT.split(paragraph.text())) {
@@ -66,7 +72,7 @@ final class TimeFields {
                 for (int j = i + 1; j < parts.size() && what == null && behind(NAMES, parts.get(j).text()) == null; j++) {
                     what = behind(WHAT, parts.get(j).text());
                 }
-                add(node, told, what, parts.get(i).line(), fields);
+                add(owner, told, what, parts.get(i).line(), fields);
             }
         }
     }

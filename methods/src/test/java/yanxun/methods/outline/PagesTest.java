@@ -264,6 +264,11 @@ class PagesTest {
     }
 
     @Test
+    void aMergedFirstColumnThatIsNoTime() {
+        assertThat(entries(parse("教研活动计划表\n学科\t活动内容\t活动时间\t地点\n语文\t教材培训\t3月中旬\t中心\n\t优质课评比\t4月16—18日\t实小\n数学\t研讨\t3月27日\t二小"))).containsExactly("3月中旬 教材培训", "4月16—18日 优质课评比", "3月27日 研讨");
+    }
+
+    @Test
     void aSecondTitleWithANumberBehindItOpensAnotherPlan() {
         assertThat(PlanParser.parse("青山小学教研计划1\n一、月安排\n六月:\n1、开放日\n七月:\n1、总结\n青山小学教研计划2\n一、指导思想:\n好。\n二、目标:\n1、研究。").plans()).hasSize(2);
     }
@@ -274,6 +279,8 @@ class PagesTest {
 
         assertThat(calendar).extracting(CalendarEntry::date).containsExactly("2025-09-01", "2025-09-03", "2025-10-08");
         assertThat(calendar.get(1).lastDate()).isEqualTo("2025-09-05");
+        assertThat(entries(parse("青山教研室9月份工作安排\n1日-5日 开学检查\n8日 听课\n15日—16日 视导(三中)"))).containsExactly("1日-5日 开学检查", "8日 听课", "15日—16日 视导(三中)");
+        assertThat(parse("青山教研室9月份工作安排\n1日-5日 开学检查\n8日 听课").calendar()).extracting(CalendarEntry::date).containsExactly("09-01", "09-08");
     }
 
     private static List<String> entries(ParsedPlan plan) {

@@ -74,10 +74,10 @@ class TargetTest {
 
     @Test
     void whoItHoldsForIsNotWhatIsCounted() {
-        var targets = targets("教研计划\n一、措施\n1.每位教师每学期听课不少于15节,教研员不少于60节。\n2.行政每学期听课30节,中层25节,教师20节。\n3.社群活動一學年至少8次以上。\n4.每学期撰写论文1篇、案例2篇。\n5.每人每学期读1本专著,写2篇心得。");
+        var targets = targets("教研计划\n一、措施\n1.每位教师每学期听课不少于15节,教研员不少于60节。\n2.行政每学期听课30节,中层25节,教师20节。\n3.社群活動一學年至少8次以上。\n4.每学期撰写论文1篇、案例2篇,上1节汇报课、写2篇反思。\n5.每人每学期读1本专著,写2篇心得。");
 
         assertThat(targets).extracting(target -> target.each() + " " + target.measure() + " " + target.atLeast() + "/" + target.per()).containsExactly("教师 听课 15/term", "教研员 听课 60/term", "行政 听课 30/term", "中层 听课 25/term", "教师 听课 20/term",
-                "null 社群活動 8/schoolYear", "null 论文 1/term", "null 案例 2/term", "人 专著 1/term", "人 心得 2/term");
+                "null 社群活動 8/schoolYear", "null 论文 1/term", "null 案例 2/term", "null 汇报课 1/term", "null 反思 2/term", "人 专著 1/term", "人 心得 2/term");
     }
 
     @ParameterizedTest
