@@ -105,24 +105,28 @@ public class ActivityDetail {
                 .param("id", id).query(ActivityPage.Happening.class).list();
     }
 
-    /** Expected are those who must or said they would come; leave that was granted takes a person off the count. */
+    /**
+     * Expected are those who must or said they would come; leave that was granted takes a person off the count. Planned without knowing which
+     * activity, for otherwise each is planned anew.
+     */
     public ActivityPage.Counts counts(UUID id, boolean preview) {
         var addressed = preview ? roster.addressed(id) : 0;
         return jdbc.sql("""
-                select (select count(*) from activity.invitee where activity_id = :id and stance in ('EXPECTED', 'ENROLLED', 'WALKED_IN', 'LEAVE_REFUSED', 'LEAVE_ASKED')
-                          or activity_id = :id and stance in ('INVITED', 'WAITING', 'DECLINED', 'LEAVE_GRANTED')
-                             and exists (select from activity.check_in c where c.activity_id = :id and c.person_id = invitee.person_id)) as expected,
-                       (select count(*) from activity.check_in where activity_id = :id) as attended,
-                       (select count(*) from activity.invitee where activity_id = :id and stance = 'LEAVE_GRANTED') as leave,
-                       (select count(*) from activity.invitee where activity_id = :id and stance = 'LEAVE_ASKED')
-                         + (select count(*) from activity.make_up where activity_id = :id and decided_at is null) as undecided,
-                       (select count(*) from activity.record r join activity.check_in c using (activity_id, person_id) where activity_id = :id and kind = 'RECORD') as records,
-                       (select count(*) from activity.record r join activity.check_in c using (activity_id, person_id) where activity_id = :id and kind = 'REFLECTION') as reflections,
-                       :addressed::int as addressed,
-                       (select count(*) from document.certificate_card where occasion = 'activity:' || :id::text and valid) as certificates,
-                       (select count(*) from activity.turnout t where t.activity_id = :id and t.attended and t.complete) as complete,
-                       (select count(*) from activity.turnout t where t.activity_id = :id and t.attended and t.complete and t.wall = (select wall from activity.activity where id = :id)) as due,
-                       (select count(*) from (select person_id from credit.entry_card where source_id = :id and source = 'ACTIVITY' group by person_id having sum(hours) > 0) paid) as credited
+                with asked as materialized (select :id::uuid as id)
+                select i.expected, c.attended, i.leave, i.asked + m.asked as undecided, r.records, r.reflections, :addressed::int as addressed,
+                       (select count(*) from document.certificate_card where occasion = 'activity:' || (select id from asked)::text and valid) as certificates,
+                       t.complete, t.due, (select count(*) from (select person_id from credit.entry_card where source_id = (select id from asked) and source = 'ACTIVITY' group by person_id having sum(hours) > 0) paid) as credited
+                  from (select count(*) filter (where i.stance in ('EXPECTED', 'ENROLLED', 'WALKED_IN', 'LEAVE_REFUSED', 'LEAVE_ASKED')
+                                              or i.stance in ('INVITED', 'WAITING', 'DECLINED', 'LEAVE_GRANTED') and came.person_id is not null) as expected,
+                               count(*) filter (where i.stance = 'LEAVE_GRANTED') as leave, count(*) filter (where i.stance = 'LEAVE_ASKED') as asked
+                          from activity.invitee i left join activity.check_in came on came.activity_id = i.activity_id and came.person_id = i.person_id
+                         where i.activity_id = (select id from asked)) i,
+                       (select count(*) as attended from activity.check_in where activity_id = (select id from asked)) c,
+                       (select count(*) as asked from activity.make_up where activity_id = (select id from asked) and decided_at is null) m,
+                       (select count(*) filter (where r.kind = 'RECORD') as records, count(*) filter (where r.kind = 'REFLECTION') as reflections
+                          from activity.record r join activity.check_in using (activity_id, person_id) where r.activity_id = (select id from asked)) r,
+                       (select count(*) as complete, count(*) filter (where wall = (select wall from activity.activity where id = (select id from asked))) as due
+                          from activity.turnout where activity_id = (select id from asked) and attended and complete) t
                 """).param("id", id).param("addressed", addressed).query(ActivityPage.Counts.class).single();
     }
 
