@@ -84,7 +84,7 @@ class RunQueries {
         return with(jdbc.sql("""
                 select r.person_id as person, p.number, p.name, u.name as unit_name, r.outcome, r.findings, b.outcome as before,
                        exists (select from credit.objection o where o.assessment_id = r.assessment_id and o.person_id = r.person_id and o.state = 'OPEN') as objects
-                """ + RESULTS + " order by u.name, p.name, p.id limit :size offset :offset"), run, before, filter, viewer).param("size", most).param("offset", most == Page.SIZE ? Page.offset(filter.number()) : 0)
+                """ + RESULTS + " order by r.outcome = 'FULFILLED', u.name collate \"zh-Hans-x-icu\", p.name collate \"zh-Hans-x-icu\", p.id limit :size offset :offset"), run, before, filter, viewer).param("size", most).param("offset", most == Page.SIZE ? Page.offset(filter.number()) : 0)
                 .query(Row.class).list().stream().map(row -> new AssessmentPage.Row(row.person(), row.number(), row.name(), row.unitName(), Results.said(edition.definition(), row.outcome()), row.outcome().equals(Results.FULFILLED),
                         row.before() == null || row.before().equals(row.outcome()) ? null : Results.said(edition.definition(), row.before()),
                         Results.read(row.findings()).stream().filter(finding -> finding.missing() > 0).map(finding -> sentences.reason(finding, ruling.scale())).toList(), row.objects())).toList();

@@ -18,6 +18,11 @@ public record PeopleFilter(
         return Page.number(page);
     }
 
+    /** The same from its first page. */
+    PeopleFilter first() {
+        return new PeopleFilter(q, school, unit, stage, subject, post, level, honour, tier, on, null);
+    }
+
     public static @Nullable String given(@Nullable String value) {
         return value == null || value.isBlank() ? null : value.strip();
     }
