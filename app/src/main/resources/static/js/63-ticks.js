@@ -6,3 +6,10 @@ document.addEventListener('click', event => {
     const all = boxes.every(box => box.checked);
     boxes.forEach(box => { box.checked = !all; });
 });
+/* data-follows="kind" data-when="A B": the box follows what is chosen there, until somebody ticks it themselves. */
+document.addEventListener('change', event => {
+    if (event.target.dataset.follows) { event.target.dataset.follows = ''; }
+    const form = event.target.form;
+    if (!form) { return; }
+    form.querySelectorAll('[data-follows="' + event.target.name + '"]').forEach(box => { box.checked = box.dataset.when.split(' ').includes(event.target.value); });
+});

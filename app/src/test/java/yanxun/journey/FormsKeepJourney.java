@@ -40,6 +40,22 @@ class FormsKeepJourney extends TownTest {
         }
     }
 
+    @Test
+    void whatIsConfidentialFollowsTheKindUntilSomebodyDecides() {
+        try (var journey = new Journey(port)) {
+            var wang = journey.as(sessions.open(Objects.requireNonNull(town.accounts().get("王教研员")), "journey"), 375).opens("/lessons/new");
+            var box = wang.page.locator("[type=checkbox][name=confidential]");
+            assertThat(box.isChecked()).isTrue();
+            wang.chooses("kind", "互助听课");
+            assertThat(box.isChecked()).isFalse();
+            wang.chooses("kind", "视导听课");
+            assertThat(box.isChecked()).isTrue();
+            box.uncheck();
+            wang.chooses("kind", "推门听课");
+            assertThat(box.isChecked()).as("decided by hand").isFalse();
+        }
+    }
+
     private String rows(Kept kept) {
         return Scope.everywhere(() -> jdbc.sql(kept.rows()).param("id", kept.id()).query(String.class).list()).toString();
     }

@@ -73,7 +73,7 @@ public class Arranging {
                        period = :period, starts_at = :starts, room = :room, confidential = :quiet where id = :id
                 """).param("id", id).param("unit", teacher.unitId()).param("teacher", teacher.id()).param("name", teacher.name()).param("stage", teacher.stage()).params(facts(form, teacher)).update();
         happenings.note(id, lesson.wall(), viewer, "修改安排", lesson.onDate().equals(form.onDate()) ? "" : kept("改到 {0}", Times.date(Objects.requireNonNull(form.onDate()))));
-        naming.tell(lessons.seen(id, viewer));
+        naming.changed(lesson, lessons.seen(id, viewer));
     }
 
     public void callOff(UUID id, String reason, Viewer viewer) {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.notice.Inbox;
 import yanxun.notice.Letter;
+import yanxun.notice.Matter;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.PersonId;
 import yanxun.platform.error.NotFound;
@@ -95,9 +96,29 @@ public class Naming {
                 select person_id from observation.observer o where o.lesson_id = :id and o.excused_at is null
                    and not exists (select from observation.sheet s where s.lesson_id = o.lesson_id and s.observer_id = o.person_id and s.withdrawn_at is null)
                 """).param("id", lesson.id()).query(UUID.class).list();
-        inbox.deliver(new Letter(lesson.wall(), source(lesson.id()), true, kept("请听课:{0} {1}", lesson.teacherName(), word(lesson.subject())), lesson.unitName() + " " + lesson.className(), lesson.url(), lesson.onDate()).urgentOn(lesson.onDate()), people);
+        inbox.deliver(new Letter(lesson.wall(), source(lesson.id()), true, kept("请听课:{0} {1}", lesson.teacherName(), word(lesson.subject())), where(lesson, lesson.unitName() + " " + lesson.className()), lesson.url(), lesson.onDate()).urgentOn(lesson.onDate()), people);
         if (lesson.teacherId() != null && !lesson.isSecret()) {
-            inbox.deliver(new Letter(lesson.wall(), "lesson-given:" + lesson.id(), false, "有人来听您的课", lesson.subject() + " " + lesson.className(), lesson.url(), lesson.onDate()), List.of(lesson.teacherId()));
+            inbox.deliver(new Letter(lesson.wall(), Matter.LESSON_GIVEN.of(lesson.id()), false, "有人来听您的课", where(lesson, lesson.subject() + " " + lesson.className()), lesson.url(), lesson.onDate()).anew(), List.of(lesson.teacherId()));
+        }
+    }
+
+    private static String where(Lesson lesson, String whom) {
+        var place = String.join(" ", whom, lesson.startsAt() == null ? "" : lesson.startsAt().toString(), lesson.room()).strip().replaceAll(" +", " ");
+        return lesson.period() == null ? place : kept("{0},第 {1} 节", place, lesson.period());
+    }
+
+    /** What was arranged is arranged otherwise: those who come and the teacher hear of it, and who gave the lesson before is not waited for. */
+    void changed(Lesson before, Lesson now) {
+        tell(now);
+        if (before.teacherId() != null && !before.teacherId().equals(now.teacherId())) {
+            release(before, List.of(before.teacherId()), "");
+        }
+    }
+
+    private void release(Lesson lesson, List<UUID> people, String reason) {
+        people.forEach(person -> inbox.settle(Matter.LESSON_GIVEN.of(lesson.id()), new PersonId(person)));
+        if (!lesson.isSecret()) {
+            inbox.deliver(new Letter(lesson.wall(), Matter.LESSON_OFF.of(lesson.id()), false, kept("听课取消:{0} {1}", lesson.teacherName(), word(lesson.subject())), reason, lesson.url(), lesson.onDate()).anew(), people);
         }
     }
 
@@ -110,10 +131,13 @@ public class Naming {
     void callOff(Lesson lesson, String reason) {
         inbox.settleAll(source(lesson.id()));
         var people = jdbc.sql("select person_id from observation.observer where lesson_id = :id and excused_at is null").param("id", lesson.id()).query(UUID.class).list();
-        inbox.deliver(new Letter(lesson.wall(), "lesson-off:" + lesson.id(), false, kept("听课取消:{0} {1}", lesson.teacherName(), word(lesson.subject())), reason, lesson.url(), lesson.onDate()), people);
+        inbox.deliver(new Letter(lesson.wall(), Matter.LESSON_OFF.of(lesson.id()), false, kept("听课取消:{0} {1}", lesson.teacherName(), word(lesson.subject())), reason, lesson.url(), lesson.onDate()).anew(), people);
+        if (lesson.teacherId() != null) {
+            release(lesson, List.of(lesson.teacherId()), reason);
+        }
     }
 
     public static String source(UUID lesson) {
-        return "lesson:" + lesson;
+        return Matter.LESSON.of(lesson);
     }
 }

@@ -107,6 +107,18 @@ class LessonScreenTest extends TownTest {
     }
 
     @Test
+    void aLessonMovedOrCalledOffIsToldToTheTeacherToo() {
+        var lesson = lessons.arrange(zhang, "李老师", "RESEARCH", false, false, "陈主任");
+        assertThat(as("李老师").get("/inbox").body()).contains("有人来听您的课");
+        yanxun.platform.access.Scope.runEverywhere(() -> jdbc.sql("update notice.item set read_at = now() where person_id = :me").param("me", town.person("李老师")).update());
+        assertThat(zhang.put("/lessons/" + lesson, "version", "0", "teacher", lessons.number("李老师"), "subject", "语文", "kind", "RESEARCH", "onDate", today(), "period", "3", "room", "录播室", "className", "三(2)班", "confidential", "false").status()).isEqualTo(303);
+        assertThat(as("李老师").get("/inbox").body()).as("read, and now otherwise").contains("有人来听您的课", "录播室,第 3 节");
+        assertThat(as("陈主任").get("/inbox").body()).contains("录播室,第 3 节");
+        assertThat(zhang.put("/lessons/" + lesson + "/cancellation", "reason", "老师生病").status()).isEqualTo(303);
+        assertThat(as("李老师").get("/inbox").body()).contains("听课取消:李老师 语文").doesNotContain("有人来听您的课");
+    }
+
+    @Test
     void observersAreNamedExcusedAndCannotLeaveAfterHandingIn() {
         var lesson = lessons.arrange(zhang, "李老师", "RESEARCH", false, true, "赵老师");
         var zhao = as("赵老师");
