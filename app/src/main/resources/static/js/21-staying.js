@@ -92,7 +92,10 @@ const download = async (answer, name) => {
 const answered = async (form, button, answer, again) => {
     const to = answer.headers.get('HX-Redirect');
     const named = /filename\*?=(?:UTF-8'')?"?([^";]+)/.exec(answer.headers.get('Content-Disposition') || '');
-    if (answer.status === 401) {
+    if (answer.status === 401 && to && !to.startsWith('/sign-in')) {
+        leave(to);
+        return true;
+    } else if (answer.status === 401) {
         if (again && await renewed()) { return answered(form, button, await sent(form, button), false); }
         say(form, null, 'expired');
     } else if (answer.ok || answer.redirected) {

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import yanxun.platform.access.Access;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
+import yanxun.platform.error.Rejected;
+import yanxun.platform.i18n.Text;
 import yanxun.platform.web.Redirect;
 import yanxun.platform.web.Screen;
 import yanxun.platform.web.View;
@@ -73,7 +75,10 @@ class LifeController {
         if (everybody) {
             naming.assignAll(cohort, viewer);
         } else {
-            naming.assign(cohort, numbers, viewer);
+            var unknown = naming.assign(cohort, numbers, viewer);
+            if (!unknown.isEmpty()) {
+                throw new Rejected("其余的人已添加。没有这些工号:{0}", Text.listed(unknown)).beside("numbers");
+            }
         }
         return Redirect.to("/training/cohorts/" + cohort + "/roster");
     }

@@ -93,8 +93,8 @@ public class Naming {
         return assign(cohort, audiences.meant(audiences.of(cohort.programmeId()), cohort.unitId(), cohort.wall()), viewer);
     }
 
-    /** Single persons by number, whatever the criteria say: the organiser knows why. */
-    public int assign(UUID id, String numbers, Viewer viewer) {
+    /** Single persons by number, whatever the criteria say: the organiser knows why. Answers the numbers nobody has. */
+    public List<String> assign(UUID id, String numbers, Viewer viewer) {
         var cohort = cohorts.claim(id, viewer);
         var words = new LinkedHashSet<>(Names.listed(numbers));
         if (words.isEmpty()) {
@@ -103,10 +103,11 @@ public class Naming {
         record Found(UUID id, String number) {}
         var found = jdbc.sql("select id, number from org.person_card where wall = :wall and unit_id is not null and number = any (:numbers::text[])").param("wall", cohort.wall()).param("numbers", words.toArray(String[]::new)).query(Found.class).list();
         found.forEach(each -> words.remove(each.number()));
-        if (!words.isEmpty()) {
-            throw new Rejected("没有这些工号,其他人也没有添加:{0}", Text.listed(words));
+        if (found.isEmpty()) {
+            throw new Rejected("没有这些工号:{0}", Text.listed(words)).beside("numbers");
         }
-        return assign(cohort, audiences.named(found.stream().map(Found::id).toList(), cohort.wall()), viewer);
+        assign(cohort, audiences.named(found.stream().map(Found::id).toList(), cohort.wall()), viewer);
+        return List.copyOf(words);
     }
 
     private int assign(Cohort cohort, List<Candidate> wanted, Viewer viewer) {

@@ -47,6 +47,9 @@ public class Wishing {
         season.state().allowWishes(season.wishesNow(), today());
         deadlines.refuseBarred(viewer.person().value(), id);
         var ranked = List.copyOf(new LinkedHashSet<>(wishes));
+        if (ranked.size() < wishes.size()) {
+            throw new Rejected("各志愿不能重复").beside("wishes");
+        }
         if (ranked.isEmpty() || ranked.size() > season.mostWishes()) {
             throw new Rejected("请选 1 到 {0} 个班,不能重复", season.mostWishes());
         }

@@ -100,6 +100,36 @@ class EnrolmentScreenTest extends TownTest {
         assertThat(as("陈主任").put("/training/checks/" + id + "/" + town.person("张校长") + "/approval").status()).isEqualTo(303);
     }
 
+    private Browser.Answer changes(String cohort, String most, String place) {
+        var version = zhou.get("/training/cohorts/" + cohort + "/form").body().replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+        return zhou.put("/training/cohorts/" + cohort, "version", version, "title", "改过的班", "admission", "SIGN_UP", "least", "1", "most", most, "place", place, "startsOn", yanxun.training.Classes.today().plusDays(21).toString(),
+                "endsOn", yanxun.training.Classes.today().plusDays(80).toString(), "enrolUntil", yanxun.training.Classes.today().plusDays(14).toString());
+    }
+
+    @Test
+    void morePlacesGoToTheFirstWhoWaitsAndAreNeverFewerThanHeld() {
+        var id = open(zhou, programme, "SIGN_UP", 1);
+        li.put("/training/cohorts/" + id + "/place");
+        as("赵老师").put("/training/cohorts/" + id + "/place");
+        as("刘老师").put("/training/cohorts/" + id + "/place");
+        assertThat(changes(id, "2", "").status()).isEqualTo(303);
+        assertThat(List.of(state(id, "李老师"), state(id, "赵老师"), state(id, "刘老师"))).containsExactly("ASKED", "ASKED", "WAITING");
+        assertThat(changes(id, "1", "").body()).contains("已有 2 人占着名额");
+        Scope.runEverywhere(() -> jdbc.sql("update training.place set state = 'WITHDRAWN' where cohort_id = :id::uuid and person_id = :who").param("id", id).param("who", town.person("李老师")).update());
+        as("陈主任").put("/training/cohorts/" + id + "/place");
+        assertThat(state(id, "陈主任")).as("nobody passes who waits").isEqualTo("WAITING");
+    }
+
+    @Test
+    void anotherPlaceIsToldToEverybodyOnTheListAndInTheQueue() {
+        var id = open(zhou, programme, "SIGN_UP", 1);
+        li.put("/training/cohorts/" + id + "/place");
+        as("赵老师").put("/training/cohorts/" + id + "/place");
+        assertThat(changes(id, "1", "三号楼").status()).isEqualTo(303);
+        assertThat(li.get("/inbox").body()).contains("培训班有变:改过的班", "三号楼");
+        assertThat(as("赵老师").get("/inbox").body()).contains("培训班有变:改过的班");
+    }
+
     @Test
     void whoComesTooLateWaitsAndMovesUpWhenSomebodyWithdraws() {
         var id = open(zhou, programme, "SIGN_UP", 1);

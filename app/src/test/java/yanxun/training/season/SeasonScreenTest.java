@@ -143,7 +143,8 @@ class SeasonScreenTest extends TownTest {
         open();
         assertThat(wish("李老师").body()).contains("请选 1 到 3 个班");
         assertThat(wish("李老师", Id.next().toString()).body()).contains("有的班不在这个选课季里");
-        assertThat(wish("李老师", lab, lab).status()).isEqualTo(303);
+        assertThat(wish("李老师", lab, lab).body()).as("the same rule as for a menu").contains("各志愿不能重复");
+        assertThat(wish("李老师", lab).status()).isEqualTo(303);
         assertThat(li.get("/training/seasons/" + season).body()).contains("已提交,等学校审核");
         assertThat(li.delete("/training/seasons/" + season + "/ballot").status()).isEqualTo(303);
         assertThat(li.delete("/training/seasons/" + season + "/ballot").status()).isEqualTo(404);
