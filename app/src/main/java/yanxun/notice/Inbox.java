@@ -50,6 +50,11 @@ public class Inbox {
                 .param("urgent", letter.isUrgent(Times.day(clock.instant()))).param("leaves", !ShiftingClock.isShifted()).param("again", letter.again()).param("persons", persons.toArray(UUID[]::new)).update();
     }
 
+    /** The same matter with what holds now, for everybody who was told of it: nothing shows the old day. */
+    public void amend(Letter letter) {
+        deliver(letter, jdbc.sql("select person_id from notice.item where source = :source").param("source", letter.source()).query(UUID.class).list());
+    }
+
     /** The matter is settled for one person. */
     public void settle(String source, PersonId person) {
         jdbc.sql("update notice.item set done_at = :now where source = :source and person_id = :person and done_at is null")

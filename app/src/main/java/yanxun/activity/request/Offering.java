@@ -20,6 +20,7 @@ import yanxun.notice.Announcement;
 import yanxun.notice.Groups;
 import yanxun.notice.Inbox;
 import yanxun.notice.Letter;
+import yanxun.notice.Matter;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.audit.Audit;
@@ -80,6 +81,7 @@ public class Offering {
         }
         jdbc.sql("update activity.menu set title = :title, guide = :guide, closes_on = :closes where id = :id").param("id", id).param("title", text(form.title())).param("guide", text(form.guide())).param("closes", form.closes()).update();
         audit.note(viewer, "修改服务菜单", "menu:" + id, menu.closesOn().equals(form.closes()) ? "" : kept("截止日期改为 {0}", form.closes()));
+        inbox.amend(letter(claim(id, viewer)));
     }
 
     public void add(UUID id, OfferForm form, Viewer viewer) {
@@ -109,8 +111,12 @@ public class Offering {
         audit.note(viewer, "发布服务菜单", "menu:" + id, menu.title());
         var readers = jdbc.sql("select distinct a.person_id from activity.acting a join network.community_card c on c.id = a.community_id and c.valid @> current_date join org.unit_card l on l.id = c.lead_id where l.wall = :wall")
                 .param("wall", menu.wall()).query(UUID.class).list();
-        inbox.deliver(new Letter(menu.wall(), "menu:" + id, true, kept("服务菜单可以预约:{0}", menu.title()), kept("{0} 截止", menu.closesOn()), "/menus/" + id, menu.closesOn()), readers);
+        inbox.deliver(letter(menu), readers);
         groups.announce(new Announcement(menu.wall(), "menu:" + id, kept("服务菜单可以预约:{0}", menu.title()), kept("{0} 截止", menu.closesOn()), "/menus/" + id), List.of(menu.unitId()));
+    }
+
+    private static Letter letter(Claimed menu) {
+        return new Letter(menu.wall(), Matter.MENU.of(menu.id()), true, kept("服务菜单可以预约:{0}", menu.title()), kept("{0} 截止", menu.closesOn()), "/menus/" + menu.id(), menu.closesOn());
     }
 
     private Claimed claim(UUID id, Viewer viewer) {

@@ -56,7 +56,7 @@ class Judges {
         } else {
             var monday = Times.day(clock.instant()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
             var judges = jdbc.sql(judging).param("unit", place).param("posts", POSTS).query(UUID.class).list();
-            inbox.deliver(new Letter(wall, pile + ":" + monday, true, kept("待审核的学时申报:{0} 份", waiting), "看过证明材料可以成批办理", "/hours/claims/desk", monday.plusDays(6)), judges);
+            inbox.deliver(new Letter(wall, pile + ":" + monday, true, kept("待审核的学时申报:{0} 份", waiting), "看过证明材料可以成批办理", "/hours/claims/desk", monday.plusDays(6)).anew(), judges);
         }
     }
 

@@ -43,7 +43,7 @@ public class Telling {
         var waiting = jdbc.sql("select count(*) from training.place where cohort_id = :id and unit_id = :unit and checked_at is null and (state = 'ASKED' or state = 'WAITING' and way = 'SIGN_UP')")
                 .param("id", cohort.id()).param("unit", unit).query(Integer.class).single();
         if (waiting > 0) {
-            inbox.deliver(new Letter(cohort.wall(), source, true, kept("待审核的培训报名:{0}", cohort.title()), kept("{0} 人", waiting), "/training/checks", cohort.enrolUntil()), checkers(unit));
+            inbox.deliver(new Letter(cohort.wall(), source, true, kept("待审核的培训报名:{0}", cohort.title()), kept("{0} 人", waiting), "/training/checks", cohort.enrolUntil()).anew(), checkers(unit));
         } else {
             inbox.settleAll(source);
         }
@@ -51,6 +51,10 @@ public class Telling {
 
     public void letter(Letter letter, List<UUID> persons) {
         inbox.deliver(letter, persons);
+    }
+
+    public void amend(Letter letter) {
+        inbox.amend(letter);
     }
 
     public void settle(String source, UUID person) {

@@ -82,6 +82,9 @@ public class PlanningSeasons {
                 """).param("id", id).param("title", text(form.title())).param("guide", text(form.guide())).param("most", form.mostWishes()).param("wishes", form.wishesUntil()).param("checks", form.checksUntil())
                 .param("secondWishes", form.secondWishesUntil()).param("secondChecks", form.secondChecksUntil()).update();
         opening.happenings.note(id, season.wall(), viewer, "修改选课季", "");
+        if (season.state() != SeasonState.DRAFT) {
+            opening.amend(seasons.claim(id, viewer));
+        }
     }
 
     public void open(UUID id, Viewer viewer) {
@@ -122,8 +125,16 @@ public class PlanningSeasons {
         }
 
         void invite(Season season, List<UUID> persons) {
-            telling.letter(new Letter(season.wall(), "season:" + season.id() + ":" + season.round(), true, kept("可以选课了:{0}", season.title()), kept("第 {0} 轮,{1} 前填志愿", season.round(), season.wishesNow()), season.url(),
-                    season.wishesNow()), persons);
+            telling.letter(letter(season), persons);
+        }
+
+        void amend(Season season) {
+            telling.amend(letter(season));
+        }
+
+        private static Letter letter(Season season) {
+            return new Letter(season.wall(), "season:" + season.id() + ":" + season.round(), true, kept("可以选课了:{0}", season.title()), kept("第 {0} 轮,{1} 前填志愿", season.round(), season.wishesNow()), season.url(),
+                    season.wishesNow());
         }
     }
 }

@@ -134,7 +134,7 @@ public class Wishing {
             var waiting = jdbc.sql("select count(*) from training.ballot where season_id = :season and round = :round and unit_id = :unit and state = 'HANDED_IN'").param("season", season.id()).param("round", season.round())
                     .param("unit", unit).query(Integer.class).single();
             if (waiting > 0) {
-                telling.letter(new Letter(wall, source, true, kept("待审核的选课志愿:{0}", season.title()), kept("{0} 人", waiting), "/training/checks", season.checksNow()), telling.checkers(unit));
+                telling.letter(new Letter(wall, source, true, kept("待审核的选课志愿:{0}", season.title()), kept("{0} 人", waiting), "/training/checks", season.checksNow()).anew(), telling.checkers(unit));
             } else {
                 telling.settleAll(source);
             }

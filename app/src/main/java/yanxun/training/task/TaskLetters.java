@@ -91,7 +91,7 @@ public class TaskLetters {
                   join org.duty_card d on d.unit_id = h.unit_id and d.post = t.reader and d.valid @> current_date
                  where h.state = 'HANDED_IN' group by d.person_id, d.wall
                 """).query(Unread.class).list();
-        unread.forEach(each -> inbox.deliver(new Letter(each.wall(), "reading:" + each.person(), true, kept("有 {0} 份培训任务待阅", each.count()), "", "/training/reading", null), List.of(each.person())));
+        unread.forEach(each -> inbox.deliver(new Letter(each.wall(), "reading:" + each.person(), true, kept("有 {0} 份培训任务待阅", each.count()), "", "/training/reading", null).anew(), List.of(each.person())));
     }
 
     void settleReading(Viewer viewer) {

@@ -73,6 +73,9 @@ class MenuPathTest extends TownTest {
         assertThat(wang.put(menu + "/publication").status()).isEqualTo(303);
         assertThat(wang.put(menu + "/publication").status()).isEqualTo(303);
         assertThat(zhang.get("/inbox").body()).contains("服务菜单可以预约:秋季服务菜单");
+        var later = java.time.LocalDate.now(Times.ZONE).plusDays(15).toString();
+        assertThat(wang.put(menu, "title", "秋季服务菜单", "closes", later).status()).isEqualTo(303);
+        assertThat(zhang.get("/inbox").body()).as("no message shows the old deadline").contains(later + " 截止").doesNotContain(java.time.LocalDate.now(Times.ZONE).plusDays(9) + " 截止");
         assertThat(wang.post(menu + "/offers", "title", "再加", "form", "lecture", "capacity", "2").body()).contains("菜单已经发布");
         assertThat(wang.put(menu + "/allocation").body()).contains("以后才能分配");
         assertThat(wang.post("/menus", "title", "", "closes", "2020-01-01").body()).contains("请填写菜单名称", "截止日期已经过去");

@@ -107,6 +107,16 @@ class EnrolmentScreenTest extends TownTest {
     }
 
     @Test
+    void theLineOfTheSchoolsDeskComesBackWhenSomebodyElseSignsUp() {
+        var id = open(zhou, programme, "SIGN_UP", 20);
+        li.put("/training/cohorts/" + id + "/place");
+        zhang.put("/training/checks/" + id + "/" + town.person("李老师") + "/approval");
+        assertThat(zhang.get("/inbox").body()).doesNotContain("待审核的培训报名");
+        as("赵老师").put("/training/cohorts/" + id + "/place");
+        assertThat(zhang.get("/inbox").body()).as("a live line").contains("待审核的培训报名");
+    }
+
+    @Test
     void morePlacesGoToTheFirstWhoWaitsAndAreNeverFewerThanHeld() {
         var id = open(zhou, programme, "SIGN_UP", 1);
         li.put("/training/cohorts/" + id + "/place");
