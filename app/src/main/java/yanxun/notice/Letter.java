@@ -3,6 +3,7 @@ package yanxun.notice;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yanxun.platform.i18n.Text;
 
 /**
  * Something for an inbox.
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Letter(UUID wall, String source, boolean todo, String title, String body, String link, @Nullable LocalDate due, @Nullable LocalDate urgentOn, boolean again) {
     public Letter {
+        if (title.isBlank() || !Text.isFilled(title) || !Text.isFilled(body)) {
+            throw new IllegalArgumentException("something is missing in what is told: " + source + " " + title);
+        }
         if (!Matter.of(source).way().allows(todo)) {
             throw new IllegalArgumentException("not how this is told: " + source);
         }

@@ -4,6 +4,7 @@ package yanxun.document.proof;
 public enum Doubt {
     NOTHING_WRITTEN("内容不全", true),
     NO_ADDRESSEE("没有主送机关", true),
+    BLANK_LEFT("有空没有填", true),
     NO_SUCH_DAY("日期不存在", true),
     WRONG_WEEKDAY("日期与星期不符", true),
     ENDS_BEFORE_BEGINNING("结束早于开始", true),

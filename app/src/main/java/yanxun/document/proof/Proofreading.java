@@ -10,7 +10,7 @@ public final class Proofreading {
     private Proofreading() {}
 
     public static List<Finding> of(Manuscript manuscript) {
-        return Stream.of(completeness(manuscript), Days.check(manuscript), Annexes.check(manuscript), UnitNames.check(manuscript), Numbers.check(manuscript))
+        return Stream.of(completeness(manuscript), Blanks.check(manuscript), Days.check(manuscript), Annexes.check(manuscript), UnitNames.check(manuscript), Numbers.check(manuscript))
                 .flatMap(each -> each).distinct().sorted(java.util.Comparator.comparing(finding -> !finding.isError())).toList();
     }
 

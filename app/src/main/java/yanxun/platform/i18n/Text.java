@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +21,8 @@ import yanxun.platform.web.Shell;
 
 /** The Chinese sentence is its own key. English stands in one catalogue per module; traditional characters are derived. */
 public final class Text {
+    private static final int MOST_PLACES = 10;
+
     /** Parts a kept sentence from its arguments: the unit separator, which no text of a person holds. */
     private static final String PART = "\u001f";
     private static final String[][] MENDED = {{"釋出", "發布"}, {"物件", "對象"}, {"高階", "高級"}, {"許可權", "權限"}};
@@ -66,6 +69,12 @@ public final class Text {
     /** One of our own words among the arguments of a kept sentence: it is told in the reader's tongue too. */
     public static String word(String word) {
         return WORD + word;
+    }
+
+    /** Whether each place of a kept sentence has something to stand in it. */
+    public static boolean isFilled(String kept) {
+        var parts = kept.split(PART, -1);
+        return IntStream.range(parts.length - 1, MOST_PLACES).noneMatch(place -> parts.length > 1 && parts[0].contains("{" + place + "}"));
     }
 
     /** Tells what was kept; plain text is told as it stands, or translated where it is a sentence of ours. */

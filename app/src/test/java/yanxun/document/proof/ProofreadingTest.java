@@ -109,6 +109,18 @@ class ProofreadingTest {
         assertThat(doubts(new Manuscript(DocumentKind.MINUTES, "会议纪要", "", "内容。", List.of(), "", DATE, NAMES))).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"定于{日期}举办。", "地点在____。", "参加人员为【待填】。", "定于X月X日举办。", "共××人。", "一、时间：\n二、地点：中心。", "时间：9月18日。\n地点："})
+    void whatNobodyFilledInStopsTheIssue(String body) {
+        assertThat(Proofreading.of(notice(body))).anyMatch(finding -> finding.doubt() == Doubt.BLANK_LEFT && finding.isError());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"采用XML格式报送。", "一、时间：2026年9月18日。", "二、地点：\n实验小学报告厅。", "X光室在二楼。", "注：名单附后。"})
+    void ordinaryTextHasNoBlanks(String body) {
+        assertThat(doubts(notice(body))).doesNotContain(Doubt.BLANK_LEFT);
+    }
+
     @Test
     void nothingWrittenIsSaid() {
         assertThat(doubts(new Manuscript(DocumentKind.PLAN, "", "", " ", List.of(), "凤来区教研中心", DATE, NAMES))).containsExactly(Doubt.NOTHING_WRITTEN, Doubt.NOTHING_WRITTEN);
