@@ -18,7 +18,7 @@ import yanxun.platform.web.View;
 class AuditController {
     private static final String FOUND = """
              from platform.audit
-            where (:q = '' or name ilike '%' || :q || '%' or action ilike '%' || :q || '%' or subject = :q or detail ilike '%' || :q || '%')
+            where (:q = '' or name ilike '%' || :q || '%' or action ilike '%' || :q || '%' or subject = :q or address = :q or detail ilike '%' || :q || '%')
               and (:from::timestamptz is null or at >= :from) and (:to::timestamptz is null or at < :to)
             """;
 
@@ -32,7 +32,7 @@ class AuditController {
     View trail(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
             @RequestParam(defaultValue = "1") int page) {
         var total = asked("select count(*)" + FOUND, q.strip(), day).query(Long.class).single();
-        var rows = asked("select seq, at, name, action, subject, detail" + FOUND + " order by seq desc limit :size offset :offset", q.strip(), day)
+        var rows = asked("select seq, at, name, action, subject, detail, address" + FOUND + " order by seq desc limit :size offset :offset", q.strip(), day)
                 .param("size", Page.SIZE).param("offset", Page.offset(page)).query(AuditPage.Row.class).list();
         record Sealed(int seals, java.time.@Nullable Instant sealedAt) {}
         var sealed = jdbc.sql("select count(*) as seals, max(sealed_at) as sealed_at from platform.audit_seal").query(Sealed.class).single();

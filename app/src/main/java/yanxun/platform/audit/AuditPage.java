@@ -13,9 +13,10 @@ import yanxun.platform.web.View;
 
 /** The trail within the viewer's walls, newest first. */
 public record AuditPage(String q, @Nullable LocalDate day, Page<Row> rows, int seals, @Nullable Instant sealedAt) implements View {
-    public record Row(long seq, Instant at, String name, String action, String subject, String detail) {
+    public record Row(long seq, Instant at, String name, String action, String subject, String detail, String address) {
         private static final Map<String, String> NAMES = Choices.ordered("account", "账号", "person", "人员", "activity", "活动", "activities", "活动", "plan", "计划", "unit", "单位",
-                "community", "共同体", "intake", "导入", "figure", "报表", "people", "人员", "tier", "教龄梯队", "terms", "学期", "holiday", "假日");
+                "community", "共同体", "intake", "导入", "figure", "报表", "people", "人员", "tier", "教龄梯队", "terms", "学期", "holiday", "假日", "claim", "学时申报", "problem", "问题", "certificate", "证书", "certificate-run", "证书", "document", "公文",
+                "assessment", "学时考核", "policy", "学时政策");
 
         public String when() {
             return Times.minute(at);

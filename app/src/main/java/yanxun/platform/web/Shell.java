@@ -18,6 +18,11 @@ public record Shell(Optional<Viewer> signedIn, HttpServletRequest request) {
         return CURRENT.get();
     }
 
+    /** Whence the work at hand was asked for; empty where nobody asked. */
+    public static String address() {
+        return CURRENT.isBound() ? CURRENT.get().request().getRemoteAddr() : "";
+    }
+
     public Viewer viewer() {
         return signedIn.orElseThrow(Denied::new);
     }

@@ -37,6 +37,7 @@ public final class Import {
                 }
                 var contents = JsonMapper.builder().build().readValue(unpacked.resolve(Contents.NAME).toFile(), Contents.class);
                 load(contents, unpacked, connection, replace);
+                Durably.deleteTree(dataFolder.resolve("audit"));
                 return new Done(contents.tables().size(), contents.rows(), store(manifest, unpacked, DataFolder.files(dataFolder)));
             } finally {
                 Durably.deleteTree(unpacked);

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public final class PendingRestore {
     private static final String RESTORED = "restored";
-    private static final List<String> PARTS = List.of("pg.properties", "files", "pg");
+    private static final List<String> PARTS = List.of("pg.properties", "files", "audit", "pg");
 
     private PendingRestore() {}
 
@@ -23,6 +23,7 @@ public final class PendingRestore {
     public static Optional<Path> take(Path copy, Path dataFolder) throws IOException {
         var credentials = Credentials.generate();
         credentials.write(copy);
+        Files.createDirectories(copy.resolve("audit")); // what is known of the trail is of the one that goes
         var parcel = dataFolder.resolve("restored.part");
         Durably.deleteTree(parcel);
         Files.createDirectories(parcel.resolve("before"));
