@@ -12,6 +12,7 @@ import yanxun.notice.Inbox;
 import yanxun.notice.Letter;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
+import yanxun.platform.audit.Audit;
 import yanxun.platform.data.Id;
 import yanxun.platform.error.NotFound;
 
@@ -20,11 +21,13 @@ import yanxun.platform.error.NotFound;
 class Problems {
     private final JdbcClient jdbc;
     private final Inbox inbox;
+    private final Audit audit;
     private final Clock clock;
 
-    Problems(JdbcClient jdbc, Inbox inbox, Clock clock) {
+    Problems(JdbcClient jdbc, Inbox inbox, Audit audit, Clock clock) {
         this.jdbc = jdbc;
         this.inbox = inbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -81,9 +84,13 @@ class Problems {
         jdbc.sql("update activity.problem set version = version + 1, state = :state, reason = :reason where id = :id").param("state", state.name()).param("reason", reason).param("id", problem.id()).update();
     }
 
+    /** The trail hears of it too, but not who asked unnamed. */
     void note(UUID problem, Viewer viewer, String what, String detail) {
         jdbc.sql("insert into activity.problem_step (id, problem_id, walls, person_id, name, at, what, detail) select :step, id, walls, :me, :name, :now, :what, :detail from activity.problem where id = :id")
                 .param("step", Id.next()).param("me", viewer.person().value()).param("name", viewer.name()).param("now", now()).param("what", what).param("detail", detail).param("id", problem).update();
+        if (jdbc.sql("select named or posted_by <> :me from activity.problem where id = :id").param("me", viewer.person().value()).param("id", problem).query(Boolean.class).single()) {
+            audit.note(viewer, what, "problem:" + problem, detail);
+        }
     }
 
     void tell(Claimed problem, String sentence, List<UUID> persons) {

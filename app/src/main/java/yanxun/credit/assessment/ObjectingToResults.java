@@ -41,8 +41,11 @@ class ObjectingToResults {
             throw new Rejected("请写明哪里有出入(不超过 2000 字)");
         }
         try {
-            jdbc.sql("insert into credit.objection (id, assessment_id, person_id, wall, text, at, state) values (:id, :assessment, :me, :wall, :text, :now, 'OPEN') on conflict (id) do nothing").param("id", id)
+            var fresh = jdbc.sql("insert into credit.objection (id, assessment_id, person_id, wall, text, at, state) values (:id, :assessment, :me, :wall, :text, :now, 'OPEN') on conflict (id) do nothing").param("id", id)
                     .param("assessment", assessment).param("me", viewer.person().value()).param("wall", viewer.wall()).param("text", text.strip()).param("now", now()).update();
+            if (fresh > 0) {
+                telling.note(viewer, "提出考核异议", run, "");
+            }
         } catch (DuplicateKeyException _) {
             throw new Rejected("您已有一条异议等待答复,请等答复后再提");
         }
@@ -89,6 +92,7 @@ class ObjectingToResults {
         if (done == 0) {
             throw new NotFound();
         }
+        telling.note(viewer, "撤回考核异议", runs.find(assessment).orElseThrow(NotFound::new), "");
     }
 
     private OffsetDateTime now() {

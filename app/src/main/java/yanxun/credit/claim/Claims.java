@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
+import yanxun.platform.audit.Audit;
 import yanxun.platform.data.Id;
 import yanxun.platform.error.NotFound;
 import yanxun.platform.error.Stale;
@@ -30,10 +31,12 @@ class Claims {
                  else c.state end as state""";
 
     private final JdbcClient jdbc;
+    private final Audit audit;
     private final Clock clock;
 
-    Claims(JdbcClient jdbc, Clock clock) {
+    Claims(JdbcClient jdbc, Audit audit, Clock clock) {
         this.jdbc = jdbc;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -80,6 +83,7 @@ class Claims {
     void note(UUID claim, Viewer viewer, String what, String detail) {
         jdbc.sql("insert into credit.claim_step (id, claim_id, wall, at, person_id, name, what, detail) select :step, id, wall, :now, :me, :name, :what, :detail from credit.claim where id = :id")
                 .param("step", Id.next()).param("now", now()).param("me", viewer.person().value()).param("name", viewer.name()).param("what", what).param("detail", detail).param("id", claim).update();
+        audit.note(viewer, what, "claim:" + claim, detail);
     }
 
     OffsetDateTime now() {

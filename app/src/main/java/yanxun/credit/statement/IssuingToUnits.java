@@ -60,6 +60,11 @@ class IssuingToUnits implements JobKind {
         return jobs.submit(viewer, KIND, kept("出具学时证明:{0}", unit.name()), String.join(" ", unit.id().toString(), String.valueOf(period.from()), String.valueOf(period.to()), viewer.person().toString()));
     }
 
+    @Transactional
+    public void fetched(Unit unit, Period period, Viewer viewer) {
+        audit.note(viewer, "批量下载学时证明", "unit:" + unit.id(), period.displayName());
+    }
+
     @Override
     public String kind() {
         return KIND;

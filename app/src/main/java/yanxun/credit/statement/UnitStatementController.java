@@ -62,7 +62,9 @@ class UnitStatementController {
     void all(@RequestParam(required = false) @Nullable UUID unit, @RequestParam(required = false) @Nullable Integer from, @RequestParam(required = false) @Nullable Integer to, Viewer viewer, HttpServletResponse response)
             throws IOException {
         var chosen = units.chosen(unit, viewer);
-        var parcel = statements.ofUnit(chosen.id(), Period.of(from, to, Times.day(clock.instant()))).stream().filter(Statement::isCurrent).toList();
+        var period = Period.of(from, to, Times.day(clock.instant()));
+        var parcel = statements.ofUnit(chosen.id(), period).stream().filter(Statement::isCurrent).toList();
+        units.fetched(chosen, period, viewer);
         response.setContentType("application/zip");
         response.setHeader("Content-Disposition", ContentDisposition.attachment().filename(chosen.name() + "-学时证明.zip", StandardCharsets.UTF_8).build().toString());
         try (var zip = new ZipOutputStream(response.getOutputStream(), StandardCharsets.UTF_8)) {

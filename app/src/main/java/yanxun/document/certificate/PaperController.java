@@ -48,7 +48,7 @@ class PaperController {
     @GetMapping("/certificates/runs/{run}/certificates.zip")
     @Access(Permission.ISSUE_CERTIFICATES)
     void all(@PathVariable UUID run, @RequestParam(required = false) @Nullable String unit, Viewer viewer, HttpServletResponse response) throws IOException {
-        var facts = queries.run(run, viewer).facts();
+        var facts = queries.parcel(run, viewer);
         var root = address.root();
         response.setContentType("application/zip");
         response.setHeader("Content-Disposition", ContentDisposition.attachment().filename(safe(facts.title() + (unit == null ? "" : "-" + unit)) + ".zip", StandardCharsets.UTF_8).build().toString());

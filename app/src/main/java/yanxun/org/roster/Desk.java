@@ -115,6 +115,7 @@ class Desk {
         try (var sheet = SheetReader.open(files.open(intake.file()).orElseThrow(NotFound::new), intake.fileName())) {
             RedWorkbook.write(kind.spec(), sheet, intakes.errors(id, MOST_RED), out);
         }
+        audit.note(viewer, "下载标红的名单", "intake:" + id, intake.fileName());
         return out.toByteArray();
     }
 

@@ -64,6 +64,7 @@ class ProblemScreenTest extends TownTest {
         assertThat(as("外老师").get(url).status()).isEqualTo(404);
         assertThat(as("陈主任").get(url).body()).contains("已成案例", "提供观察支架");
         assertThat(li.get("/").body()).contains("您关心的问题已解决");
+        assertThat(as("孙审计员").get("/audit?q=problem:" + url.substring(10)).body()).contains("王教研员", "定标", "写成案例");
     }
 
     @Test
@@ -81,6 +82,7 @@ class ProblemScreenTest extends TownTest {
         li.post(url + "/notes", "text", "我再补充一点");
         assertThat(liu.get(url).body()).contains("我再补充一点").doesNotContain("李老师");
         assertThat(li.get(url).body()).contains("李老师");
+        assertThat(as("孙审计员").get("/audit?q=problem:" + id).body()).contains("王教研员").doesNotContain("李老师");
     }
 
     @Test

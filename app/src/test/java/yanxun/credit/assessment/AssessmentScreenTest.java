@@ -124,6 +124,7 @@ class AssessmentScreenTest extends TownTest {
         assertThat(read(director.get("/assessments/" + run))).contains("有 1 人的学时有变动");
         assertThat(read(director.put(objection, "upheld", "true", "answer", ""))).contains("请写明答复");
         assertThat(director.put(objection, "upheld", "true", "answer", "已补记").status()).isEqualTo(303);
+        assertThat(as("孙审计员").get("/audit?q=assessment:" + run).body()).contains("提出考核异议", "采纳考核异议");
         assertThat(read(director.put(objection, "upheld", "false", "answer", "又"))).contains("已经答复过了");
         assertThat(read(li.get("/assessments/" + run + "/mine"))).contains("达到要求", "已采纳", "已补记", "更正经过");
         shift(run, 8);

@@ -61,6 +61,7 @@ class ClaimScreenTest extends TownTest {
         assertThat(li.get("/hours?year=2025").body()).contains("国培计划跟岗研修", "40", claim);
         assertThat(li.get("/inbox").body()).contains("学时申报已认定:国培计划跟岗研修");
         assertThat(zhou.get("/hours/claims/desk?state=POSTED").body()).contains("国培计划跟岗研修");
+        assertThat(as("孙审计员").get("/audit?q=claim:" + id(claim)).body()).contains("周主任", "认定", "40 学时", "陈主任", "127.0.0.1");
     }
 
     @Test

@@ -66,6 +66,7 @@ class SpotCheckScreenTest extends TownTest {
         assertThat(as("刘老师").get("/inbox").body()).contains("学时申报经抽查撤销");
         assertThat(wang.put(check + "/claims/" + claim, "genuine", "true").body()).contains("这一份已经查过了");
         assertThat(wang.get("/hours/claims/checks").body()).contains("已查 1 / 1", "不实 1");
+        assertThat(as("孙审计员").get("/audit?q=claim:" + claim).body()).contains("抽查不实", "主办方查无此人");
     }
 
     @Test
