@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Seals {
     static final int KEYED = 2;
+    private static final int AT_ONCE = 1_000;
     private static final String SEAL = "select number, from_seq, to_seq, extract(epoch from sealed_at)::text as sealed_at, previous, hash, form, seqs::text as seqs, unfit::text as unfit from platform.audit_seal";
     private static final String ROW = """
             select seq, wall, (extract(epoch from at) * 1000000)::bigint as at, actor, name, action, subject, detail, address, mark from platform.audit
@@ -71,8 +73,7 @@ class Seals {
     String hash(Seal seal, Consumer<Row> seen) {
         var proof = signing.running();
         proof.add(seal.fields());
-        try (var rows = jdbc.sql(ROW + " where seq between :from and :to and seq <@ :seqs::int8multirange order by seq").withFetchSize(1000)
-                .param("from", seal.fromSeq()).param("to", seal.toSeq()).param("seqs", seal.seqs()).query(Row.class).stream()) {
+        try (var rows = rows(seal)) {
             rows.forEach(row -> {
                 proof.add(row.entry().fields(Long.toString(row.seq()), row.mark() == null ? "" : HexFormat.of().formatHex(row.mark())));
                 seen.accept(row);
@@ -81,12 +82,17 @@ class Seals {
         return HexFormat.of().formatHex(proof.done());
     }
 
+    private Stream<Row> rows(Seal seal) {
+        return jdbc.sql(ROW + " where seq between :from and :to and seq <@ :seqs::int8multirange order by seq").withFetchSize(AT_ONCE)
+                .param("from", seal.fromSeq()).param("to", seal.toSeq()).param("seqs", seal.seqs()).query(Row.class).stream();
+    }
+
     /** A seal of earlier versions: fields joined by strokes, no key. */
     boolean fitsAsBefore(Seal seal) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(seal.previous().getBytes(StandardCharsets.UTF_8));
-            try (var rows = jdbc.sql(OLD_ROW).withFetchSize(1000).param("from", seal.fromSeq()).param("to", seal.toSeq()).query(String.class).stream()) {
+            try (var rows = oldRows(seal)) {
                 rows.forEach(row -> digest.update((row + "\n").getBytes(StandardCharsets.UTF_8)));
             }
             return HexFormat.of().formatHex(digest.digest()).equals(seal.hash());
@@ -95,11 +101,13 @@ class Seals {
         }
     }
 
+    private Stream<String> oldRows(Seal seal) {
+        return jdbc.sql(OLD_ROW).withFetchSize(AT_ONCE).param("from", seal.fromSeq()).param("to", seal.toSeq()).query(String.class).stream();
+    }
+
     /** Rows no seal covers yet. */
-    void unsealed(Consumer<Row> seen) {
-        try (var rows = jdbc.sql("with sealed as materialized (select coalesce(range_agg(seqs), '{}') as seqs from platform.audit_seal where form = 2) " + ROW
-                + " where not seq <@ (select seqs from sealed) order by seq").withFetchSize(1000).query(Row.class).stream()) {
-            rows.forEach(seen);
-        }
+    Stream<Row> unsealed() {
+        return jdbc.sql("with sealed as materialized (select coalesce(range_agg(seqs), '{}') as seqs from platform.audit_seal where form = 2) " + ROW
+                + " where not seq <@ (select seqs from sealed) order by seq").withFetchSize(AT_ONCE).query(Row.class).stream();
     }
 }

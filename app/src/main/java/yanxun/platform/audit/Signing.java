@@ -6,9 +6,11 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import yanxun.platform.data.Vault;
 
 /** Proofs over fields, each preceded by its length, so that no two texts read alike; under a key the database does not know. */
@@ -18,15 +20,17 @@ class Signing {
     private static final int MARK = 24;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final Vault vault;
+    private final Supplier<byte[]> sealKey;
+    private final Supplier<byte[]> entryKey;
 
     Signing(Vault vault) {
-        this.vault = vault;
+        this.sealKey = SingletonSupplier.of(() -> vault.derived("audit seal"));
+        this.entryKey = SingletonSupplier.of(() -> vault.derived("audit entry"));
     }
 
     /** A proof that grows with the rows it covers. */
     Running running() {
-        return new Running(vault.derived("audit seal"));
+        return new Running(sealKey.get());
     }
 
     /** Two entries that say the same have different marks: a copied one is told by its mark. */
@@ -41,7 +45,7 @@ class Signing {
     }
 
     private byte[] marked(Entry entry, byte[] nonce) {
-        var proof = new Running(vault.derived("audit entry"));
+        var proof = new Running(entryKey.get());
         proof.add(nonce);
         proof.add(entry.fields());
         return ByteBuffer.allocate(MARK).put(nonce).put(proof.done(), 0, MARK - NONCE).array();

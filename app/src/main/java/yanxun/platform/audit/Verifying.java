@@ -56,7 +56,9 @@ public class Verifying {
             anchor.ifPresent(known -> compare(known, "本机文件"));
             told.ifPresent(known -> compare(known, "通知审计员"));
             goThrough();
-            seals.unsealed(row -> inspect(row, takeover == Long.MAX_VALUE));
+            try (var unsealed = seals.unsealed()) {
+                unsealed.forEach(row -> inspect(row, takeover == Long.MAX_VALUE));
+            }
             missing(journal);
             return new Verdict(trouble.isEmpty(), chain.size(), rows, trouble, anchor.isPresent());
         }
