@@ -41,6 +41,13 @@ class AttendanceQueries {
                 """).param("id", activity.value()).param("me", viewer.person().value()).query(Boolean.class).optional().orElse(false);
     }
 
+    /** The door sees everywhere, so that hundreds can pass; a refusal tells only those who could see the activity anyway. */
+    void checkWithinWalls(ActivityId activity) {
+        if (!jdbc.sql("select exists (select from activity.activity where id = :id)").param("id", activity.value()).query(Boolean.class).single()) {
+            throw new NotFound();
+        }
+    }
+
     String lastNames(ActivityId activity) {
         return String.join("  ", jdbc.sql("select p.name from activity.check_in c join org.person_card p on p.id = c.person_id where c.activity_id = :id order by c.noted_at desc limit 8")
                 .param("id", activity.value()).query(String.class).list());

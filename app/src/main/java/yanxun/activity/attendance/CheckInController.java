@@ -66,7 +66,8 @@ class CheckInController {
         var answer = ResponseEntity.status(HttpStatus.SEE_OTHER).header("Cache-Control", "no-store");
         if (entry.code().accepts(token, clock.instant())) {
             var ticket = Ticket.issue(activity, entry.secret(), clock.instant());
-            answer.header("Set-Cookie", ResponseCookie.from(Ticket.COOKIE, ticket.value()).httpOnly(true).sameSite("Lax").path("/check-in").maxAge(Ticket.LIFE).build().toString());
+            answer.header("Set-Cookie", ResponseCookie.from(Ticket.COOKIE, ticket.value()).httpOnly(true).secure(Shell.current().request().isSecure()).sameSite("Lax")
+                    .path("/check-in").maxAge(Ticket.LIFE).build().toString());
             return answer.header("Location", "/check-in/" + activity).build();
         } else {
             return answer.header("Location", "/check-in/" + activity + "?expired=yes").build();
@@ -93,6 +94,7 @@ class CheckInController {
             var typed = Digits.folded(code);
             return ResponseEntity.ok(arrive(door.byCode(entry, typed, viewer), typed.length() > 6 ? Arrival.Way.QR : Arrival.Way.CODE, viewer));
         } catch (Rejected rejected) {
+            attendance.checkWithinWalls(activity);
             return ResponseEntity.unprocessableContent().body(attendance.isWelcome(activity, viewer) ? page(activity, entry, code, t(rejected)) : new ScanPage(attendance.today(viewer), code, t(rejected)));
         }
     }

@@ -6,7 +6,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import yanxun.activity.ActivityId;
 import yanxun.activity.schedule.Activities;
 import yanxun.activity.schedule.ActivityDetail;
@@ -14,6 +13,7 @@ import yanxun.platform.access.Access;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.time.Times;
+import yanxun.platform.web.PublicAddress;
 import yanxun.platform.web.Screen;
 import yanxun.platform.web.View;
 
@@ -25,13 +25,15 @@ class WallController {
     private final ActivityDetail detail;
     private final AttendanceQueries attendance;
     private final Door door;
+    private final PublicAddress address;
     private final Clock clock;
 
-    WallController(Activities activities, ActivityDetail detail, AttendanceQueries attendance, Door door, Clock clock) {
+    WallController(Activities activities, ActivityDetail detail, AttendanceQueries attendance, Door door, PublicAddress address, Clock clock) {
         this.activities = activities;
         this.detail = detail;
         this.attendance = attendance;
         this.door = door;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -45,9 +47,9 @@ class WallController {
     private WallPanel panel(ActivityId activity, Instant now) {
         var entry = door.entry(activity);
         var counts = detail.counts(activity.value(), false);
-        var address = ServletUriComponentsBuilder.fromCurrentContextPath().path("/check-in/" + activity + "/" + entry.code().token(now)).build().toUriString();
+        var scanned = address.at("/check-in/" + activity + "/" + entry.code().token(now));
         var when = entry.startsAt() == null || entry.endsAt() == null ? "" : Times.span(entry.startsAt(), entry.endsAt());
-        return new WallPanel(activity.toString(), entry.title(), when, entry.place(), QrCode.svg(address), entry.code().digits(now), RotatingCode.secondsLeft(now),
+        return new WallPanel(activity.toString(), entry.title(), when, entry.place(), QrCode.svg(scanned), entry.code().digits(now), RotatingCode.secondsLeft(now),
                 counts.expected(), counts.attended(), attendance.lastNames(activity));
     }
 }

@@ -2,7 +2,6 @@ package yanxun.document.certificate;
 
 import static yanxun.platform.i18n.Text.t;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -16,6 +15,7 @@ import yanxun.document.Attesting;
 import yanxun.platform.access.Open;
 import yanxun.platform.web.Redirect;
 import yanxun.platform.web.Screen;
+import yanxun.platform.web.Shell;
 import yanxun.platform.web.View;
 
 /** The page on which anybody checks a certificate: it shows what the paper shows, and whether it still holds. */
@@ -39,8 +39,8 @@ class VerifyController {
     }
 
     @PostMapping
-    ResponseEntity<View> look(@RequestParam(defaultValue = "") String number, @RequestParam(defaultValue = "") String code, HttpServletRequest request) {
-        if (!patience.lasts(request.getRemoteAddr())) {
+    ResponseEntity<View> look(@RequestParam(defaultValue = "") String number, @RequestParam(defaultValue = "") String code) {
+        if (!patience.lasts(Shell.address())) {
             return ask(number, t("查得太频繁了,请一分钟后再试"), HttpStatus.TOO_MANY_REQUESTS);
         }
         return register.byNumber(number, code).map(Issued::token).or(() -> others.stream().flatMap(other -> other.tokenOf(number.strip(), CheckCode.typed(code)).stream()).findFirst())
@@ -48,8 +48,8 @@ class VerifyController {
     }
 
     @GetMapping("/{token:[A-Za-z0-9_-]{22}}")
-    ResponseEntity<View> show(@PathVariable String token, HttpServletRequest request) {
-        if (!patience.lasts(request.getRemoteAddr())) {
+    ResponseEntity<View> show(@PathVariable String token) {
+        if (!patience.lasts(Shell.address())) {
             return ask("", t("查得太频繁了,请一分钟后再试"), HttpStatus.TOO_MANY_REQUESTS);
         }
         return register.byToken(token).<View>map(VerificationPage::of).or(() -> others.stream().flatMap(other -> other.byToken(token).stream()).findFirst().map(AttestedPage::new))

@@ -29,7 +29,7 @@ class SealLetters {
         this.clock = clock;
     }
 
-    @Scheduled(cron = "0 10 6 * * *", zone = "Asia/Shanghai")
+    @Scheduled(cron = "0 10 6 * * *", zone = "${yanxun.zone}")
     void everyMorning() {
         Scope.runEverywhere(() -> sealing.last().ifPresent(this::tell));
     }

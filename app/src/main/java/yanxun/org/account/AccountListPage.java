@@ -11,7 +11,7 @@ import yanxun.platform.web.View;
 /** Accounts within reach; a fresh password stands here once and nowhere else. */
 public record AccountListPage(String q, String state, Page<Row> accounts, @Nullable Issued issued, boolean mayRule) implements View {
     public record Row(
-            UUID id, String login, String name, UUID personId, @Nullable String unitName, boolean mustChange, int failures, @Nullable Instant lockedUntil, @Nullable Instant disabledAt,
+            UUID id, String login, String name, UUID personId, @Nullable String unitName, boolean mustChange, @Nullable Instant disabledAt,
             @Nullable Instant lastSignInAt, boolean locked) {
         public String lastSignIn() {
             return lastSignInAt == null ? "从未登录" : Times.minute(lastSignInAt);

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import yanxun.org.duty.Standing;
 import yanxun.org.person.People;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Sessions;
@@ -28,28 +29,31 @@ class KeepingAccounts {
     private static final String NARROWED = """
               from org.account a join org.person p on p.id = a.person_id
               left join org.membership m on m.person_id = p.id and m.valid @> current_date
+              cross join lateral (select exists (select from org.sign_in_try t where t.login = encode(sha256(convert_to(a.login, 'UTF8')), 'hex') and t.locked_until > :now) as locked) tried
              where (m.unit_id in (select descendant from org.reach where ancestor = any (:scopes::uuid[]) and valid @> current_date) or (m.unit_id is null and p.wall = any (:scopes::uuid[])))
                and (:q::text is null or a.login ilike :q || '%' or p.name ilike '%' || :q || '%' or p.number ilike :q || '%')
-               and (:state = '' or :state = 'locked' and a.locked_until > :now or :state = 'disabled' and a.disabled_at is not null or :state = 'fresh' and a.last_sign_in_at is null)
+               and (:state = '' or :state = 'locked' and locked or :state = 'disabled' and a.disabled_at is not null or :state = 'fresh' and a.last_sign_in_at is null)
             """;
 
     private final JdbcClient jdbc;
     private final People people;
     private final Sessions sessions;
     private final PasswordEncoder passwords;
+    private final Tries tries;
     private final Trail trail;
 
-    KeepingAccounts(JdbcClient jdbc, People people, Sessions sessions, PasswordEncoder passwords, Trail trail) {
+    KeepingAccounts(JdbcClient jdbc, People people, Sessions sessions, PasswordEncoder passwords, Tries tries, Trail trail) {
         this.jdbc = jdbc;
         this.people = people;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.tries = tries;
         this.trail = trail;
     }
 
     /** What happened, and when. */
     @Component
-    record Trail(Audit audit, Clock clock) {
+    record Trail(Audit audit, Standing standing, Clock clock) {
         java.time.OffsetDateTime now() {
             return clock.instant().atOffset(ZoneOffset.UTC);
         }
@@ -60,8 +64,8 @@ class KeepingAccounts {
         var which = state == null ? "" : state;
         var total = narrowed("select count(*)" + NARROWED, word, which, viewer).query(Long.class).single();
         var rows = narrowed("""
-                select a.id, a.login, p.name, p.id as person_id, (select u.name from org.unit_period u where u.unit_id = m.unit_id and u.valid @> current_date) as unit_name, a.must_change, a.failures,
-                       a.locked_until, a.disabled_at, a.last_sign_in_at, coalesce(a.locked_until > :now, false) as locked
+                select a.id, a.login, p.name, p.id as person_id, (select u.name from org.unit_period u where u.unit_id = m.unit_id and u.valid @> current_date) as unit_name, a.must_change,
+                       a.disabled_at, a.last_sign_in_at, locked
                 """ + NARROWED + " order by p.name collate \"zh-Hans-x-icu\", a.login limit :size offset :offset", word, which, viewer)
                 .param("size", Page.SIZE).param("offset", Page.offset(number)).query(AccountListPage.Row.class).list();
         return new AccountListPage(word == null ? "" : word, which, new Page<>(rows, Math.max(1, number), Page.SIZE, total), issued, viewer.may(Permission.MANAGE_RULES));
@@ -72,6 +76,9 @@ class KeepingAccounts {
         var person = jdbc.sql("select id from org.person where wall = :wall and number = :number").param("wall", viewer.wall()).param("number", number.strip()).query(UUID.class).optional()
                 .orElseThrow(() -> new Rejected("没有工号为 {0} 的人", number.strip()));
         var known = people.reached(new PersonId(person), viewer, Permission.MANAGE_ACCOUNTS);
+        if (trail.standing().isAuditor(new PersonId(person))) {
+            throw new Rejected("审计管理员的账号只能由命令行开通");
+        }
         var name = login == null || login.isBlank() ? known.number() : login.strip();
         if (!name.matches("[A-Za-z0-9._@-]{2,40}")) {
             throw new Rejected("账号由 2 到 40 位字母、数字、点、短横、下划线或 @ 组成");
@@ -90,7 +97,8 @@ class KeepingAccounts {
     AccountListPage.Issued reset(UUID account, Viewer viewer) {
         var known = claim(account, viewer);
         var password = Passwords.first();
-        jdbc.sql("update org.account set password = :password, must_change = true, failures = 0, locked_until = null where id = :id").param("password", passwords.encode(password)).param("id", account).update();
+        jdbc.sql("update org.account set password = :password, must_change = true where id = :id").param("password", passwords.encode(password)).param("id", account).update();
+        tries.forget(known.login());
         sessions.closeAll(account);
         trail.audit().note(viewer, "重置密码", "person:" + known.personId(), known.login());
         return new AccountListPage.Issued(known.login(), known.name(), password);
@@ -110,7 +118,7 @@ class KeepingAccounts {
 
     void unlock(UUID account, Viewer viewer) {
         var known = claim(account, viewer);
-        jdbc.sql("update org.account set failures = 0, locked_until = null where id = :id").param("id", account).update();
+        tries.forget(known.login());
         trail.audit().note(viewer, "解锁账号", "person:" + known.personId(), known.login());
     }
 
@@ -120,6 +128,9 @@ class KeepingAccounts {
         var known = jdbc.sql("select a.id, a.person_id, a.login, p.name from org.account a join org.person p on p.id = a.person_id where a.id = :id for update of a").param("id", account)
                 .query(Known.class).optional().orElseThrow(NotFound::new);
         people.reached(new PersonId(known.personId()), viewer, Permission.MANAGE_ACCOUNTS);
+        if (trail.standing().isBeyond(new PersonId(known.personId()), viewer)) {
+            throw new Rejected("“{0}”有审计权限,或有您没有的全区权限,页面上不能重置、解锁和启停;请由管服务器的同志执行 ./yanxun user reset --login {1}", known.name(), known.login());
+        }
         return known;
     }
 

@@ -55,9 +55,9 @@ class MeController {
             if (!fresh.equals(again)) {
                 throw new Rejected("两次输入的新密码不一样");
             }
-            signingIn.changePassword(viewer.account(), old, fresh);
+            signingIn.changePassword(viewer, old, fresh);
         } catch (Rejected rejected) {
-            return ResponseEntity.unprocessableContent().body(new PasswordPage(viewer.mustChangePassword(), t(rejected)));
+            return ResponseEntity.status(rejected.status()).body(new PasswordPage(viewer.mustChangePassword(), t(rejected)));
         }
         var token = sessions.open(viewer.account(), agent);
         return to("/me").header("Set-Cookie", SignInController.cookie(token, request, false)).build();

@@ -16,6 +16,7 @@ import yanxun.platform.access.Open;
 import yanxun.platform.access.Sessions;
 import yanxun.platform.demo.DemoProgresses;
 import yanxun.platform.error.Rejected;
+import yanxun.platform.web.Redirect;
 import yanxun.platform.web.Screen;
 import yanxun.platform.web.Shell;
 import yanxun.platform.web.View;
@@ -45,10 +46,10 @@ class SignInController {
             @RequestHeader(name = "User-Agent", defaultValue = "") String agent, HttpServletRequest request) {
         try {
             var token = signingIn.signIn(login, password, agent);
-            return ResponseEntity.status(HttpStatus.SEE_OTHER).header("Location", safe(to)).header("Set-Cookie", cookie(token, request, false)).build();
+            return ResponseEntity.status(HttpStatus.SEE_OTHER).header("Location", Redirect.ascii(safe(to))).header("Set-Cookie", cookie(token, request, false)).build();
         } catch (Rejected rejected) {
             var error = t(rejected);
-            return ResponseEntity.unprocessableContent().body(page(login, to, error));
+            return ResponseEntity.status(rejected.status()).body(page(login, to, error));
         }
     }
 

@@ -10,7 +10,7 @@ import yanxun.platform.access.Viewer;
 
 /**
  * Which posts somebody may hand out. Nobody hands out a right they do not hold, nobody appoints their own equal at their own place;
- * whoever keeps the accounts may fill any post.
+ * whoever keeps the accounts may fill any post but the auditor's, who watches them: that one comes from the command line.
  */
 public record Grants(List<Hat> hats) {
     public static Grants of(Viewer viewer) {
@@ -28,7 +28,7 @@ public record Grants(List<Hat> hats) {
     }
 
     private static boolean covers(Hat hat, Post post) {
-        return keepsAccounts(hat) || Arrays.stream(Permission.values()).allMatch(permission -> !post.may(permission) || hat.post().may(permission));
+        return !post.may(Permission.SEE_AUDIT) && (keepsAccounts(hat) || Arrays.stream(Permission.values()).allMatch(permission -> !post.may(permission) || hat.post().may(permission)));
     }
 
     private static boolean isEqual(Hat hat, Post post) {

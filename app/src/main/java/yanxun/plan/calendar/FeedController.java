@@ -13,12 +13,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import yanxun.platform.access.Access;
 import yanxun.platform.access.Open;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.time.Times;
+import yanxun.platform.web.PublicAddress;
 import yanxun.platform.web.Redirect;
 import yanxun.platform.web.Screen;
 import yanxun.platform.web.View;
@@ -29,10 +29,12 @@ import yanxun.platform.web.View;
 class FeedController {
     private final Feeds feeds;
     private final SharedFeeds shared;
+    private final PublicAddress address;
 
-    FeedController(Feeds feeds, SharedFeeds shared) {
+    FeedController(Feeds feeds, SharedFeeds shared, PublicAddress address) {
         this.feeds = feeds;
         this.shared = shared;
+        this.address = address;
     }
 
     @GetMapping
@@ -45,8 +47,8 @@ class FeedController {
     @PostMapping
     @Access(Permission.SEE_PLANS)
     ResponseEntity<View> renew(Viewer viewer) {
-        var address = root() + "/calendar/feed/" + feeds.renew(viewer) + ".ics";
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page(address, null, viewer));
+        var secret = address.at("/calendar/feed/" + feeds.renew(viewer) + ".ics");
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page(secret, null, viewer));
     }
 
     @DeleteMapping
@@ -60,8 +62,8 @@ class FeedController {
     @PostMapping("/shared")
     @Access(Permission.SEE_PLANS)
     ResponseEntity<View> share(@RequestParam(defaultValue = "") String of, Viewer viewer) {
-        var address = root() + "/calendar/feed/" + shared.make(of, viewer) + ".ics";
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page(null, address, viewer));
+        var secret = address.at("/calendar/feed/" + shared.make(of, viewer) + ".ics");
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page(null, secret, viewer));
     }
 
     @DeleteMapping("/shared/{feed}")
@@ -74,7 +76,7 @@ class FeedController {
     @GetMapping("/{token:[A-Za-z0-9_-]{20,64}}.ics")
     @Open(because = "phones subscribe without signing in; the secret address stands for the person")
     ResponseEntity<byte[]> read(@PathVariable String token, @RequestParam(defaultValue = "") String all) {
-        var file = feeds.file(token, all.equals("yes"), root());
+        var file = feeds.file(token, all.equals("yes"), address.root());
         return ResponseEntity.ok().contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8)).cacheControl(CacheControl.noCache().cachePrivate()).eTag(tag(file))
                 .header("Content-Disposition", "inline; filename=\"yanxun.ics\"").body(file);
     }
@@ -90,9 +92,5 @@ class FeedController {
         } catch (java.security.NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private static String root() {
-        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
     }
 }

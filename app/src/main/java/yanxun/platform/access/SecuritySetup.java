@@ -13,7 +13,6 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Headers, forgery protection and the firewall come from Spring Security; who may do what is the {@link Gate}'s. */
@@ -23,10 +22,9 @@ class SecuritySetup {
             + "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http) throws Exception {
+    SecurityFilterChain chain(HttpSecurity http, Forgery forgery) throws Exception {
         return http
-                .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
-                        .ignoringRequestMatchers(request -> request.getHeader("Authorization") != null))
+                .csrf(csrf -> csrf.csrfTokenRepository(forgery))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN)))
@@ -54,7 +52,7 @@ class SecuritySetup {
     @Bean
     FilterRegistrationBean<SessionFilter> sessionFilter(Sessions sessions, @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver troubles) {
         var registration = new FilterRegistrationBean<>(new SessionFilter(sessions, troubles));
-        registration.setOrder(-50);
+        registration.setOrder(-110); // before the forgery protection, which asks who is signed in
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
         return registration;
     }

@@ -14,11 +14,15 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Sessions live in the database, so that any node can serve any request; what a session may see is remembered for half a minute.
+ * Sessions live in the database, so that any node can serve any request; what a session may see is remembered for half a minute, and
+ * forgotten on every node as soon as it ends or changes.
  * A page view writes nothing: the last use is noted every few minutes. The cookie holds a random token, the table its hash.
  */
 @Component
@@ -28,13 +32,17 @@ public class Sessions {
 
     private final JdbcClient jdbc;
     private final Viewers viewers;
+    private final SessionNews news;
     private final Clock clock;
+    private final AtomicBoolean listening = new AtomicBoolean();
+    private final AtomicLong changes = new AtomicLong();
     private final SecureRandom random = new SecureRandom();
     private final Cache<String, Viewer> known = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(30)).maximumSize(100_000).build();
 
-    Sessions(JdbcClient jdbc, Viewers viewers, Clock clock) {
+    Sessions(JdbcClient jdbc, Viewers viewers, SessionNews news, Clock clock) {
         this.jdbc = jdbc;
         this.viewers = viewers;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -53,7 +61,40 @@ public class Sessions {
     }
 
     Optional<Viewer> viewer(String token) {
-        return Optional.ofNullable(known.get(hash(token), this::load));
+        if (listening.compareAndSet(false, true)) {
+            news.listen(this::heard);
+        }
+        var hash = hash(token);
+        var remembered = known.getIfPresent(hash);
+        return Optional.ofNullable(remembered == null ? look(hash) : remembered);
+    }
+
+    /** Not remembered if anything changed while we looked. */
+    private @org.jspecify.annotations.Nullable Viewer look(String hash) {
+        var before = changes.get();
+        var viewer = load(hash);
+        if (viewer != null && news.isHearing()) {
+            known.put(hash, viewer);
+            if (changes.get() != before) {
+                known.invalidate(hash);
+            }
+        }
+        return viewer;
+    }
+
+    private void heard(String about) {
+        changes.incrementAndGet();
+        if (about.isEmpty()) {
+            known.invalidateAll();
+        } else {
+            known.invalidate(about);
+            known.asMap().values().removeIf(viewer -> viewer.account().toString().equals(about));
+        }
+    }
+
+    private void changed(String about) {
+        heard(about);
+        news.tell(about);
     }
 
     private @org.jspecify.annotations.Nullable Viewer load(String hash) {
@@ -72,24 +113,30 @@ public class Sessions {
 
     public void close(String token) {
         Scope.runEverywhere(() -> jdbc.sql("delete from platform.session where token_hash = :hash").param("hash", hash(token)).update());
-        known.invalidate(hash(token));
+        changed(hash(token));
     }
 
     /** Ends every session of an account: password changed, account disabled, duties taken away. */
     public void closeAll(UUID account) {
         Scope.runEverywhere(() -> jdbc.sql("delete from platform.session where account_id = :account").param("account", account).update());
-        known.asMap().values().removeIf(viewer -> viewer.account().equals(account));
+        changed(account.toString());
     }
 
     /** The person changed hat or settings: look again at the next request. */
     public void wear(String token, @org.jspecify.annotations.Nullable Integer hat) {
         Scope.runEverywhere(() -> jdbc.sql("update platform.session set hat = :hat where token_hash = :hash")
                 .param("hat", hat, java.sql.Types.INTEGER).param("hash", hash(token)).update());
-        known.invalidate(hash(token));
+        changed(hash(token));
     }
 
     public void forget(UUID account) {
-        known.asMap().values().removeIf(viewer -> viewer.account().equals(account));
+        changed(account.toString());
+    }
+
+    /** Those nobody used for as long as a session lasts. */
+    @Scheduled(cron = "0 15 3 * * *", zone = "${yanxun.zone}")
+    void everyNight() {
+        jdbc.sql("delete from platform.session where seen_at < :old").param("old", clock.instant().minus(IDLE).atOffset(ZoneOffset.UTC)).update();
     }
 
     public static String hash(String token) {

@@ -16,6 +16,7 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -35,13 +36,14 @@ public class Vault {
 
     private final String setting;
     private final Path file;
+    private byte @Nullable [] known;
 
     @Autowired
     Vault(Environment environment) {
         this(environment.getProperty("YANXUN_SECRET", ""), DataFolder.path().resolve(FILE));
     }
 
-    Vault(String setting, Path file) {
+    public Vault(String setting, Path file) {
         this.setting = setting;
         this.file = file;
     }
@@ -50,9 +52,24 @@ public class Vault {
     public byte[] lock(byte[] secret, String owner) {
         var nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
+        return locked(secret, owner, nonce);
+    }
+
+    private byte[] locked(byte[] secret, String owner, byte[] nonce) {
         try {
             var locked = cipher(Cipher.ENCRYPT_MODE, nonce, owner).doFinal(secret);
             return ByteBuffer.allocate(NONCE + locked.length).put(nonce).put(locked).array();
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** As {@link #lock}, but the same secret always looks the same, so that it is found again: the nonce is told by the secret and the key. */
+    public byte[] lockAlike(byte[] secret, String owner) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(derived("alike " + owner), "HmacSHA256"));
+            return locked(secret, owner, Arrays.copyOf(mac.doFinal(secret), NONCE));
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException(broken);
         }
@@ -89,6 +106,13 @@ public class Vault {
     }
 
     private synchronized byte[] key() throws GeneralSecurityException {
+        if (known == null) {
+            known = read();
+        }
+        return known;
+    }
+
+    private byte[] read() throws GeneralSecurityException {
         if (!setting.isBlank()) {
             return MessageDigest.getInstance("SHA-256").digest(setting.getBytes(StandardCharsets.UTF_8));
         }

@@ -20,6 +20,11 @@ public class Rejected extends RuntimeException {
         return sentence;
     }
 
+    /** What it is as an answer over HTTP. */
+    public int status() {
+        return 422;
+    }
+
     public List<Object> arguments() {
         return arguments;
     }

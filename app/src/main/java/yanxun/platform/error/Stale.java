@@ -5,4 +5,9 @@ public class Stale extends Rejected {
     public Stale() {
         super("刚才有人先保存了。您的内容没有覆盖它:请核对页面上的最新内容,再提交一次");
     }
+
+    @Override
+    public int status() {
+        return 409;
+    }
 }

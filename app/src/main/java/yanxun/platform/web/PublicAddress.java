@@ -23,6 +23,10 @@ public class PublicAddress {
         return !named.isEmpty();
     }
 
+    boolean isHttps() {
+        return named.startsWith("https://");
+    }
+
     public String root() {
         return isNamed() ? named : RequestContextHolder.getRequestAttributes() == null ? local : ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
     }

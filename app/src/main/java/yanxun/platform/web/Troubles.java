@@ -3,11 +3,15 @@ package yanxun.platform.web;
 import static yanxun.platform.i18n.Text.t;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,17 +34,17 @@ import yanxun.platform.access.SignInNeeded;
 import yanxun.platform.error.Moved;
 import yanxun.platform.error.NotFound;
 import yanxun.platform.error.Rejected;
-import yanxun.platform.error.Stale;
 
 /** Every refusal becomes a sentence that says what, and what to do. Only bugs reach the error page. */
 @RestControllerAdvice
 class Troubles {
     private static final Logger log = LoggerFactory.getLogger(Troubles.class);
+    /** SQL states: bytes and characters that are none, texts too long, numbers and dates too large, choices outside a check. */
+    private static final Set<String> UNKEEPABLE = Set.of("22021", "22P05", "22001", "22003", "22008", "22P02", "22P03", "23514");
 
     @ExceptionHandler(Rejected.class)
     ResponseEntity<View> rejected(Rejected rejected, HttpServletRequest request) {
-        var status = rejected instanceof Stale ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
-        var answer = answer(status, t("操作未完成"), t(rejected), t("返回上一页改正后再试;已保存的内容不受影响。"), request);
+        var answer = answer(HttpStatus.valueOf(rejected.status()), t("操作未完成"), t(rejected), t("返回上一页改正后再试;已保存的内容不受影响。"), request);
         return rejected.field().map(field -> ResponseEntity.status(answer.getStatusCode()).headers(answer.getHeaders()).header("X-Field", field).body(answer.getBody())).orElse(answer);
     }
 
@@ -91,6 +95,26 @@ class Troubles {
         return unreadable(List.of(), request);
     }
 
+    /** What the database cannot keep: a sign without a letter, a choice or a number it does not know. Other violations are ours. */
+    @ExceptionHandler(DataIntegrityViolationException.class)
+    ResponseEntity<View> unkeepable(DataIntegrityViolationException trouble, HttpServletRequest request) {
+        var state = NestedExceptionUtils.getMostSpecificCause(trouble) instanceof SQLException cause ? String.valueOf(cause.getSQLState()) : "";
+        if (!UNKEEPABLE.contains(state)) {
+            throw trouble;
+        }
+        log.warn("input refused by the database ({}) at {} {}", state, request.getMethod(), request.getRequestURI());
+        return unreadable(List.of(), request);
+    }
+
+    @ExceptionHandler(IllegalArgumentException.class)
+    ResponseEntity<View> unknown(IllegalArgumentException trouble, HttpServletRequest request) {
+        if (trouble.getMessage() == null || !trouble.getMessage().startsWith("No enum constant")) {
+            throw trouble;
+        }
+        log.warn("unknown choice at {} {}: {}", request.getMethod(), request.getRequestURI(), trouble.getMessage().replaceAll("\\p{Cntrl}", "?"));
+        return unreadable(List.of(), request);
+    }
+
     private static ResponseEntity<View> unreadable(List<String> values, HttpServletRequest request) {
         var sentence = values.isEmpty() ? t("提交的内容不完整或格式不对。") : t("“{0}”不是这里能用的日期、数字或选项。", String.join(t("、"), values));
         return answer(HttpStatus.UNPROCESSABLE_CONTENT, t("操作未完成"), sentence, t("请返回上一页核对日期、数字等栏目后再提交。"), request);
@@ -122,7 +146,7 @@ class Troubles {
         } else if (wantsJson(request)) {
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED).contentType(MediaType.APPLICATION_JSON).body(new NoticeFragment(t("请先登录")));
         } else {
-            return ResponseEntity.status(HttpStatus.SEE_OTHER).header("Location", target).build();
+            return ResponseEntity.status(HttpStatus.SEE_OTHER).header("Location", Redirect.ascii(target)).build();
         }
     }
 

@@ -3,7 +3,9 @@ package yanxun.platform.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.resolve.DirectoryCodeResolver;
+import jakarta.servlet.DispatcherType;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -51,6 +53,15 @@ class WebSetup implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverterFactory(new TypedNumbers());
+    }
+
+    /** First of all: everything later asks who it is and whether over TLS. */
+    @Bean
+    FilterRegistrationBean<ProxyFilter> proxies(Environment environment, PublicAddress address) {
+        var registration = new FilterRegistrationBean<>(new ProxyFilter(environment.getProperty("YANXUN_PROXIES", ""), address.isHttps()));
+        registration.setOrder(-200);
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
+        return registration;
     }
 
     /** Plain forms can PUT and DELETE too. */

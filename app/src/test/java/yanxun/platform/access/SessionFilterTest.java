@@ -19,6 +19,7 @@ import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import yanxun.platform.data.PersonId;
+import yanxun.platform.data.embedded.Database;
 import yanxun.platform.web.Shell;
 
 class SessionFilterTest {
@@ -57,7 +58,7 @@ class SessionFilterTest {
     }
 
     private SessionFilter filter() {
-        return new SessionFilter(new Sessions(JdbcClient.create(new SimpleDriverDataSource()), new Unreachable(), Clock.systemUTC()), (_, response, _, trouble) -> {
+        return new SessionFilter(new Sessions(JdbcClient.create(new SimpleDriverDataSource()), new Unreachable(), new SessionNews(new Database("jdbc:postgresql://127.0.0.1:1/none", "", "", "", ""), JdbcClient.create(new SimpleDriverDataSource())), Clock.systemUTC()), (_, response, _, trouble) -> {
             told.add(trouble);
             response.setStatus(503);
             return null;
