@@ -52,6 +52,6 @@ class UndertakingQueries {
 
     private JdbcClient.StatementSpec narrowed(String sql, UndertakingFilter filter, Viewer viewer) {
         return filter.where().and(SIGHT).of(jdbc, sql).param("me", viewer.person().value()).param("today", Times.day(clock.instant()))
-                .param("districts", viewer.districts(Permission.SEE_ACTIVITIES)).param("hosting", viewer.scopes(Permission.HOST_ACTIVITIES));
+                .param("districts", viewer.districts(Permission.HOST_ACTIVITIES)).param("hosting", viewer.scopes(Permission.HOST_ACTIVITIES));
     }
 }

@@ -57,7 +57,7 @@ public class Undertakings {
 
     private Claimed find(String sql, UUID id, Viewer viewer) {
         return jdbc.sql(sql).param("id", id).param("me", viewer.person().value()).param("hosting", viewer.scopes(Permission.HOST_ACTIVITIES))
-                .param("districts", viewer.districts(Permission.SEE_ACTIVITIES)).param("today", yanxun.platform.time.Times.day(clock.instant()))
+                .param("districts", viewer.districts(Permission.HOST_ACTIVITIES)).param("today", yanxun.platform.time.Times.day(clock.instant()))
                 .query((rs, _) -> found(rs)).optional().filter(Found::visible).map(Found::claimed).orElseThrow(NotFound::new);
     }
 

@@ -1,5 +1,8 @@
 package yanxun.platform.access;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a person may do; where is said by the scope of the duty that carries it. */
 public enum Permission {
     USE_TODAY,
@@ -14,5 +17,12 @@ public enum Permission {
     ISSUE_CERTIFICATES,
     SEE_FIGURES,
     MANAGE_ROBOTS,
-    SEE_AUDIT, RUN_SYSTEM
+    SEE_AUDIT, RUN_SYSTEM;
+
+    private static final Set<Permission> AT_HOME = EnumSet.of(EDIT_PLANS, HOST_ACTIVITIES, CORRECT_ACTIVITIES, MANAGE_TRAINING);
+
+    /** Whether it ends where the duty's own district ends: a city sees what its districts published, and writes only what is its own. */
+    boolean isAtHome() {
+        return AT_HOME.contains(this);
+    }
 }

@@ -19,12 +19,12 @@ public record Viewer(
 
     /** The roots of the subtrees in which the viewer holds this permission. */
     public UUID[] scopes(Permission permission) {
-        return worn().stream().filter(hat -> hat.post().may(permission)).map(Hat::scope).distinct().toArray(UUID[]::new);
+        return worn().stream().filter(hat -> hat.post().may(permission)).map(hat -> hat.root(permission)).distinct().toArray(UUID[]::new);
     }
 
     /** The districts in the whole of which the viewer holds this permission: a look at their rows needs no look at units. */
     public UUID[] districts(Permission permission) {
-        return worn().stream().filter(hat -> hat.post().may(permission)).flatMap(hat -> hat.walls().stream()).distinct().toArray(UUID[]::new);
+        return worn().stream().filter(hat -> hat.post().may(permission)).flatMap(hat -> hat.districts(permission).stream()).distinct().toArray(UUID[]::new);
     }
 
     /** Whether every duty with this permission is for whole districts. */
