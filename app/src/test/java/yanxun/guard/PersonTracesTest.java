@@ -40,6 +40,12 @@ class PersonTracesTest {
         assertThat(forgotten).as("say in the module's PersonTraces what becomes of them when two records of a person are merged, or here that they name no person").isEmpty();
     }
 
+    /** The database rewrites no other column: a new one is added to org.trace by the migration that makes it. */
+    @Test
+    void theDatabaseFollowsExactlyWhatIsSpokenFor() {
+        assertThat(jdbc.sql("select relation || '.' || named from org.trace").query(String.class).set()).isEqualTo(spokenFor());
+    }
+
     @Test
     void whatIsSpokenForExists() {
         assertThat(columns()).containsAll(spokenFor());

@@ -12,7 +12,7 @@ record Catalogue(Connection connection) {
              and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
             """;
 
-    /** Generated columns are left to the server, the migrations' own records to the migrations. */
+    /** Generated columns are left to the server, the migrations' own records to the migrations, the key of the walls to each database. */
     List<Contents.Table> tables() throws SQLException {
         var tables = new ArrayList<Contents.Table>();
         for (var row : rows("""
@@ -20,7 +20,7 @@ record Catalogue(Connection connection) {
                        (select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
                          where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '')
                   from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                 where c.relkind = 'r' and c.relpersistence = 'p' and c.relname <> 'migration_history' and
+                 where c.relkind = 'r' and c.relpersistence = 'p' and c.relname not in ('migration_history', 'wall_key') and
                 """ + OURS + " order by 1")) {
             tables.add(new Contents.Table(row.get(0), row.get(1), Long.parseLong(one("select count(*) from " + row.get(0)))));
         }
