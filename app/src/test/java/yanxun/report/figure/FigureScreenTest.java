@@ -53,6 +53,15 @@ class FigureScreenTest extends TownTest {
     }
 
     @Test
+    void howItIsReckonedIsNotTold() {
+        for (var path : new String[] {"/figures", "/figures/activities"}) {
+            var told = wang.with("Accept", "application/json").get(path);
+            assertThat(told.status()).isEqualTo(200);
+            assertThat(told.body()).contains("definition").doesNotContain("select ", "activity.activity", "\"sql\"", "\"where\"");
+        }
+    }
+
+    @Test
     void whateverIsChangedAfterClosingShowsAtTheNextLook() {
         var id = activity("group-study", town.school(), day(3), "李老师", "刘老师", "王教研员");
         invite(id, "赵老师", "LEAVE_ASKED");
