@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import yanxun.platform.data.Secrets;
 import yanxun.platform.i18n.Text;
 
 /** Short messages for what cannot wait: the title, and no more. */
@@ -15,8 +16,10 @@ public class SmsCarrier implements Carrier {
     private static final int LONGEST = 60;
 
     private final SmsGateway gateway;
+    private final Secrets secrets;
 
-    SmsCarrier(ObjectProvider<SmsGateway> plugged) {
+    SmsCarrier(ObjectProvider<SmsGateway> plugged, Secrets secrets) {
+        this.secrets = secrets;
         this.gateway = plugged.getIfAvailable(LoggingSmsGateway::new);
     }
 
@@ -41,7 +44,7 @@ public class SmsCarrier implements Carrier {
 
     @Override
     public void carry(List<Parcel> parcels, BiConsumer<Parcel, Outcome> told) {
-        parcels.forEach(parcel -> told.accept(parcel, gateway.send(parcel.id(), parcel.to(), text(parcel))));
+        parcels.forEach(parcel -> told.accept(parcel, gateway.send(parcel.id(), secrets.open(parcel.to()).orElse(""), text(parcel))));
     }
 
     private static String text(Parcel parcel) {

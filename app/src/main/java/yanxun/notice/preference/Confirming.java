@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.i18n.Digits;
 import yanxun.platform.audit.Audit;
+import yanxun.platform.data.Secrets;
 import yanxun.platform.time.Times;
 
 /** Takes an address, and makes it the person's once its code has come back. */
@@ -18,12 +19,14 @@ class Confirming {
     private final JdbcClient jdbc;
     private final Preferring preferring;
     private final Audit audit;
+    private final Secrets secrets;
     private final Clock clock;
 
-    Confirming(JdbcClient jdbc, Preferring preferring, Audit audit, Clock clock) {
+    Confirming(JdbcClient jdbc, Preferring preferring, Audit audit, Secrets secrets, Clock clock) {
         this.jdbc = jdbc;
         this.preferring = preferring;
         this.audit = audit;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -37,7 +40,7 @@ class Confirming {
                 insert into notice.address (person_id, wall, channel, candidate, code_hash, code_until, codes_on, codes) values (:me, :wall, :channel, :address, :hash, :until, :today, :count)
                 on conflict (person_id, channel) do update set candidate = excluded.candidate, code_hash = excluded.code_hash, code_until = excluded.code_until, code_tries = 0,
                        codes_on = excluded.codes_on, codes = excluded.codes
-                """).param("me", viewer.person().value()).param("wall", viewer.wall()).param("channel", channel).param("address", address).param("hash", ConfirmationRule.hash(viewer.person().value(), code))
+                """).param("me", viewer.person().value()).param("wall", viewer.wall()).param("channel", channel).param("address", channel.equals("SMS") ? secrets.seal(address) : address).param("hash", ConfirmationRule.hash(viewer.person().value(), code))
                 .param("until", clock.instant().plus(Duration.ofMinutes(ConfirmationRule.MINUTES)).atOffset(ZoneOffset.UTC)).param("today", today).param("count", count).update();
         return code;
     }

@@ -14,6 +14,10 @@ public record Contact(String channel, @Nullable String value, boolean enabled, @
         return new Contact(channel, null, true, null, "", null);
     }
 
+    Contact read(@Nullable String value, @Nullable String candidate) {
+        return new Contact(channel, value, enabled, badAt, trouble, candidate);
+    }
+
     public boolean isBad() {
         return badAt != null;
     }

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.platform.access.Viewer;
+import yanxun.platform.data.Secrets;
 import yanxun.platform.error.NotFound;
 import yanxun.platform.error.Stale;
 
@@ -14,9 +15,11 @@ import yanxun.platform.error.Stale;
 @Transactional
 class Preferring {
     private final JdbcClient jdbc;
+    private final Secrets secrets;
 
-    Preferring(JdbcClient jdbc) {
+    Preferring(JdbcClient jdbc, Secrets secrets) {
         this.jdbc = jdbc;
+        this.secrets = secrets;
     }
 
     Preference of(UUID person) {
@@ -25,7 +28,8 @@ class Preferring {
     }
 
     List<Contact> contacts(UUID person) {
-        return jdbc.sql("select channel, value, enabled, bad_at, trouble, candidate from notice.address where person_id = :me").param("me", person).query(Contact.class).list();
+        return jdbc.sql("select channel, value, enabled, bad_at, trouble, candidate from notice.address where person_id = :me").param("me", person).query(Contact.class).list().stream()
+                .map(kept -> kept.read(secrets.open(kept.value()).orElse(null), secrets.open(kept.candidate()).orElse(null))).toList();
     }
 
     /** The row on which everything else of the person hangs. */

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import yanxun.platform.data.Secrets;
 import yanxun.platform.demo.DemoPart;
 import yanxun.platform.demo.DemoRegion;
 import yanxun.platform.demo.Rows;
@@ -23,13 +24,15 @@ class OrgDemo implements DemoPart {
     private final YearCalendar calendar;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Secrets secrets;
 
-    OrgDemo(Rows rows, Opening opening, YearCalendar calendar, JdbcClient jdbc, TransactionTemplate transaction) {
+    OrgDemo(Rows rows, Opening opening, YearCalendar calendar, JdbcClient jdbc, TransactionTemplate transaction, Secrets secrets) {
         this.rows = rows;
         this.opening = opening;
         this.calendar = calendar;
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.secrets = secrets;
     }
 
     @Override
@@ -137,7 +140,7 @@ class OrgDemo implements DemoPart {
         rows.insert("org.person", Tables.Person.class, staffing.people.stream().map(person -> new Tables.Person(person.id(), person.wall(), person.number(), person.name(),
                 person.woman() ? "女" : "男", Staffing.first(person.employed()), chance.nextInt(100) < 34)).toList());
         rows.insert("org.person_secret", Tables.PersonSecret.class, staffing.people.stream()
-                .map(person -> new Tables.PersonSecret(person.id(), person.wall(), "1990000" + String.format("%04d", chance.nextInt(10_000)))).toList());
+                .map(person -> new Tables.PersonSecret(person.id(), person.wall(), secrets.seal("1990000" + String.format("%04d", chance.nextInt(10_000))))).toList());
         rows.insert("org.membership", Tables.Membership.class, careers.memberships);
         rows.insert("org.honour", Tables.Honour.class, careers.honours);
         rows.insert("org.duty", Tables.Duty.class, duties.rows);

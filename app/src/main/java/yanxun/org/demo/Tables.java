@@ -18,7 +18,7 @@ final class Tables {
 
     record Person(UUID id, UUID wall, String number, String name, String sex, LocalDate employedOn, boolean party) {}
 
-    record PersonSecret(UUID personId, UUID wall, String phone) {}
+    record PersonSecret(UUID personId, UUID wall, @Nullable String phone) {}
 
     record Membership(UUID id, UUID wall, UUID personId, UUID unitId, String valid, @Nullable String stage, List<String> subjects, List<String> grades, String title,
             @Nullable Boolean dedicated, String change) {}

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Post;
 import yanxun.platform.access.Viewer;
+import yanxun.platform.data.Masked;
 import yanxun.platform.time.Times;
 
 /** Who seems to be there twice, and what two records say. */
@@ -67,13 +68,13 @@ class MergerQueries {
     }
 
     private MergerPage.Side side(Pair.Side one) {
-        record Row(@Nullable String sex, @Nullable String employedOn, @Nullable String phone, @Nullable String idNumber, @Nullable String login, @Nullable Instant lastSignInAt) {}
+        record Row(@Nullable String sex, @Nullable String employedOn, @Nullable Masked phone, @Nullable Masked idNumber, @Nullable String login, @Nullable Instant lastSignInAt) {}
         var row = jdbc.sql("""
-                select p.sex, p.employed_on::text as employed_on, regexp_replace(s.phone, '^(.{3}).*(.{4})$', '\\1****\\2') as phone,
-                       regexp_replace(s.id_number, '^(.{3}).*(.{4})$', '\\1***********\\2') as id_number, a.login, a.last_sign_in_at
+                select p.sex, p.employed_on::text as employed_on, s.phone,
+                       s.id_number, a.login, a.last_sign_in_at
                   from org.person p left join org.person_secret s on s.person_id = p.id left join org.account a on a.person_id = p.id where p.id = :id
                 """).param("id", one.id()).query(Row.class).single();
-        return new MergerPage.Side(one.id(), one.number(), one.name(), row.sex(), row.employedOn(), row.phone(), row.idNumber(), row.login(), row.lastSignInAt() == null ? null : Times.minute(row.lastSignInAt()),
+        return new MergerPage.Side(one.id(), one.number(), one.name(), row.sex(), row.employedOn(), row.phone() == null ? null : row.phone().text(), row.idNumber() == null ? null : row.idNumber().text(), row.login(), row.lastSignInAt() == null ? null : Times.minute(row.lastSignInAt()),
                 one.career().stays(), duties(one.id()));
     }
 

@@ -16,6 +16,7 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import yanxun.platform.data.Masked;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 
@@ -34,7 +35,7 @@ class OneRosterExport {
             """;
     private static final String PEOPLE = """
             select person.id, person.number, person.name, m.unit_id,
-                   coalesce(regexp_replace(s.phone, '^(.{3}).*(.{4})$', '\\1****\\2'), '') as phone,
+                   s.phone,
                    exists (select from org.duty d where d.person_id = person.id and d.unit_id = m.unit_id and d.post in ('PRINCIPAL') and d.valid @> :on::date) as leads
               from org.membership m join org.person on person.id = m.person_id left join org.person_secret s on s.person_id = person.id
              where m.valid @> :on::date and m.unit_id = any (:units::uuid[])
@@ -67,7 +68,7 @@ class OneRosterExport {
         }
     }
 
-    private record Person(UUID id, String number, String name, UUID unitId, String phone, boolean leads) {}
+    private record Person(UUID id, String number, String name, UUID unitId, @Nullable Masked phone, boolean leads) {}
 
     /** The package, and how many people are in it. */
     record Written(byte[] zip, int people) {}
@@ -123,7 +124,7 @@ class OneRosterExport {
 
     private static List<String> user(Person person) {
         var split = Surnames.split(person.name);
-        return List.of(person.id.toString(), "", "", "true", person.number, "", split.given(), split.family(), "", person.number, "", person.phone, "", "", "", "", "", "", "", "", "",
+        return List.of(person.id.toString(), "", "", "true", person.number, "", split.given(), split.family(), "", person.number, "", Masked.text(person.phone), "", "", "", "", "", "", "", "", "",
                 person.unitId.toString(), "");
     }
 }

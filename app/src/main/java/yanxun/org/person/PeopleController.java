@@ -8,6 +8,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import yanxun.platform.data.Masked;
 import yanxun.platform.access.Access;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
@@ -44,7 +45,7 @@ class PeopleController {
         var out = new ByteArrayOutputStream();
         try (var sheet = SheetWriter.xlsx(out, LAYOUT.titled("教师名册").asOf("截至 " + queries.on(filter) + ",共 " + rows.size() + " 人"))) {
             rows.forEach(row -> sheet.row(row.number(), row.name(), row.sex(), row.unitName(), row.stage(), row.subjects(), row.title(), row.employedOn(), row.years(),
-                    row.tier(), row.honours(), row.postNames(), row.phone(), row.party()));
+                    row.tier(), row.honours(), row.postNames(), Masked.text(row.phone()), row.party()));
             sheet.finish();
         }
         audit.note(viewer, "导出教师名册", "people", kept("{0} 人,条件 {1}", rows.size(), filter.url()));

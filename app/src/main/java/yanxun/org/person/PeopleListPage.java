@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yanxun.org.Teaching;
 import yanxun.platform.access.Post;
+import yanxun.platform.data.Masked;
 import yanxun.platform.data.Page;
 import yanxun.platform.i18n.Text;
 import yanxun.platform.web.View;
@@ -20,7 +21,7 @@ public record PeopleListPage(PeopleFilter filter, LocalDate on, Page<Row> people
     /** One person as the list and the export show them; the phone number is masked already. */
     public record Row(
             UUID id, String number, String name, @Nullable String sex, @Nullable String unitName, @Nullable String stage, @Nullable String subjects, @Nullable String title,
-            @Nullable LocalDate employedOn, @Nullable Integer years, @Nullable String tier, @Nullable String honours, @Nullable String posts, @Nullable String phone, boolean party) {
+            @Nullable LocalDate employedOn, @Nullable Integer years, @Nullable String tier, @Nullable String honours, @Nullable String posts, @Nullable Masked phone, boolean party) {
         public String url() {
             return "/people/" + id;
         }

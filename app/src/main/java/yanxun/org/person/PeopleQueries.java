@@ -33,7 +33,7 @@ class PeopleQueries {
                    (select tier.name from org.tier where tier.wall = p.wall and tier.years @> extract(year from age(:on::date, p.employed_on))::int) as tier,
                    (select string_agg(h.level || h.kind, '、' order by h.level, h.kind) from org.honour h where h.person_id = p.id and h.valid @> :on::date) as honours,
                    (select string_agg(distinct d.post, '、') from org.duty d where d.person_id = p.id and d.valid @> :on::date) as posts,
-                   (select regexp_replace(s.phone, '^(.{3}).*(.{4})$', '\\1****\\2') from org.person_secret s where s.person_id = p.id) as phone
+                   (select s.phone from org.person_secret s where s.person_id = p.id) as phone
               from unnest(:wanted::uuid[]) with ordinality as wanted (id, place)
               join org.membership m on m.id = wanted.id
               join org.person p on p.id = m.person_id

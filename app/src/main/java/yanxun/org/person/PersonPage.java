@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yanxun.org.Span;
 import yanxun.org.Teaching;
+import yanxun.platform.data.Masked;
 import yanxun.platform.access.Post;
 import yanxun.platform.time.Times;
 import yanxun.platform.web.View;
@@ -21,7 +22,7 @@ public record PersonPage(
 
     public record Facts(
             UUID id, int version, String number, String name, @Nullable String sex, @Nullable LocalDate employedOn, boolean party, @Nullable Integer years, @Nullable String tier,
-            @Nullable String maskedPhone, @Nullable String maskedIdNumber, @Nullable String login) {
+            @Nullable Masked maskedPhone, @Nullable Masked maskedIdNumber, @Nullable String login) {
         public String url() {
             return "/people/" + id;
         }

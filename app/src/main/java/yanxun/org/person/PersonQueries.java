@@ -13,6 +13,7 @@ import yanxun.org.duty.Grants;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.PersonId;
+import yanxun.platform.data.Secrets;
 import yanxun.platform.time.Times;
 
 /** One person as the page shows them. */
@@ -21,12 +22,14 @@ class PersonQueries {
     private final JdbcClient jdbc;
     private final People people;
     private final Careers careers;
+    private final Secrets secrets;
     private final Clock clock;
 
-    PersonQueries(JdbcClient jdbc, People people, Careers careers, Clock clock) {
+    PersonQueries(JdbcClient jdbc, People people, Careers careers, Secrets secrets, Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
         this.careers = careers;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -42,7 +45,7 @@ class PersonQueries {
 
     PersonPage.Secrets secrets(UUID person) {
         return jdbc.sql("select phone, id_number from org.person_secret where person_id = :id").param("id", person).query(PersonPage.Secrets.class).optional()
-                .orElse(new PersonPage.Secrets(null, null));
+                .map(kept -> new PersonPage.Secrets(secrets.open(kept.phone()).orElse(null), secrets.open(kept.idNumber()).orElse(null))).orElse(new PersonPage.Secrets(null, null));
     }
 
     /** Units people can belong to, within the viewer's reach. */
@@ -71,7 +74,7 @@ class PersonQueries {
     private PersonPage.Facts facts(UUID person, LocalDate on) {
         return jdbc.sql("""
                 select p.id, p.version, p.number, p.name, p.sex, p.employed_on, p.party, extract(year from age(:on::date, p.employed_on))::int as years, tier.name as tier,
-                       regexp_replace(s.phone, '^(.{3}).*(.{4})$', '\\1****\\2') as masked_phone, regexp_replace(s.id_number, '^(.{3}).*(.{4})$', '\\1***********\\2') as masked_id_number, a.login
+                       s.phone as masked_phone, s.id_number as masked_id_number, a.login
                   from org.person p
                   left join org.person_secret s on s.person_id = p.id
                   left join org.account a on a.person_id = p.id

@@ -19,6 +19,7 @@ import yanxun.platform.access.Viewer;
 import yanxun.platform.audit.Audit;
 import yanxun.platform.data.Id;
 import yanxun.platform.data.PersonId;
+import yanxun.platform.data.Secrets;
 import yanxun.platform.error.Rejected;
 import yanxun.platform.error.Stale;
 import yanxun.platform.time.Times;
@@ -31,13 +32,15 @@ class WritingPeople {
     private final People people;
     private final Careers careers;
     private final Audit audit;
+    private final Secrets secrets;
     private final Clock clock;
 
-    WritingPeople(JdbcClient jdbc, People people, Careers careers, Audit audit, Clock clock) {
+    WritingPeople(JdbcClient jdbc, People people, Careers careers, Audit audit, Secrets secrets, Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
         this.careers = careers;
         this.audit = audit;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -132,7 +135,7 @@ class WritingPeople {
         jdbc.sql("""
                 insert into org.person_secret (person_id, wall, phone, id_number) values (:id, :wall, nullif(:phone, ''), nullif(:number, ''))
                 on conflict (person_id) do update set phone = coalesce(excluded.phone, person_secret.phone), id_number = coalesce(excluded.id_number, person_secret.id_number)
-                """).param("id", person).param("wall", wall).param("phone", phone).param("number", idNumber).update();
+                """).param("id", person).param("wall", wall).param("phone", secrets.seal(phone)).param("number", secrets.seal(idNumber)).update();
         return (phone.isEmpty() ? "" : ";手机号") + (idNumber.isEmpty() ? "" : ";身份证号");
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import yanxun.org.person.Identity;
 import yanxun.platform.data.Id;
 import yanxun.platform.file.FileId;
 import yanxun.platform.spreadsheet.CellError;
@@ -78,8 +79,13 @@ class Intakes {
                 select :id, :wall, line::int, title, given, sentence from unnest(:lines::text[], :titles::text[], :given::text[], :sentences::text[]) as e (line, title, given, sentence)
                 """)
                 .param("id", intake.id()).param("wall", intake.wall()).param("lines", errors.stream().map(error -> String.valueOf(error.row())).toArray(String[]::new))
-                .param("titles", errors.stream().map(CellError::column).toArray(String[]::new)).param("given", errors.stream().map(CellError::value).toArray(String[]::new))
+                .param("titles", errors.stream().map(CellError::column).toArray(String[]::new)).param("given", errors.stream().map(Intakes::shown).toArray(String[]::new))
                 .param("sentences", errors.stream().map(CellError::sentence).toArray(String[]::new)).update();
+    }
+
+    /** A number that is wrong by a digit is still somebody's: head and tail are enough to find it in the sheet. */
+    private static String shown(CellError error) {
+        return error.column().equals(PersonSheet.PHONE.title()) || error.column().equals(PersonSheet.ID_NUMBER.title()) ? Identity.masked(error.value()) : error.value();
     }
 
     List<CellError> errors(UUID intake, int most) {

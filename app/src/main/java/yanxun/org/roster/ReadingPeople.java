@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.org.person.Identity;
 import yanxun.platform.data.Id;
+import yanxun.platform.data.Secrets;
 import yanxun.platform.spreadsheet.CellError;
 import yanxun.platform.spreadsheet.Line;
 import yanxun.platform.spreadsheet.SheetReader;
@@ -25,12 +26,14 @@ class ReadingPeople {
     private final JdbcOperations operations;
     private final JdbcClient jdbc;
     private final Intakes intakes;
+    private final Secrets secrets;
     private final Clock clock;
 
-    ReadingPeople(JdbcOperations operations, JdbcClient jdbc, Intakes intakes, Clock clock) {
+    ReadingPeople(JdbcOperations operations, JdbcClient jdbc, Intakes intakes, Secrets secrets, Clock clock) {
         this.operations = operations;
         this.jdbc = jdbc;
         this.intakes = intakes;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -77,14 +80,14 @@ class ReadingPeople {
     }
 
     /** For a sound line with an id in case it is somebody new, and what the preview then says. */
-    private static List<@Nullable Object> cells(Line line, Places places, boolean sound) {
+    private List<@Nullable Object> cells(Line line, Places places, boolean sound) {
         var place = line.find(PersonSheet.UNIT).map(places::place);
         var subjects = line.find(PersonSheet.SUBJECTS).map(PersonSheet::subjects);
         var summary = sound ? place.map(Places.Place::name).orElse("") + subjects.map(words -> " · " + String.join("、", words)).orElse("") : "";
         return Arrays.asList(line.number(), line.get(PersonSheet.NUMBER), line.find(PersonSheet.NAME).orElse(""), line.get(PersonSheet.SEX), line.find(PersonSheet.UNIT).orElse(""),
                 place.map(Places.Place::id).orElse(null), line.get(PersonSheet.STAGE), subjects.orElse(null), line.find(PersonSheet.GRADES).map(PersonSheet::subjects).orElse(null),
                 line.find(PersonSheet.TITLE).map(PersonSheet::title).orElse(null), line.get(PersonSheet.DEDICATED), line.get(PersonSheet.EMPLOYED), line.get(PersonSheet.PARTY),
-                line.find(PersonSheet.PHONE).map(Identity::tidy).orElse(null), line.find(PersonSheet.ID_NUMBER).map(Identity::tidy).orElse(null), line.get(PersonSheet.LEVEL),
+                line.find(PersonSheet.PHONE).map(Identity::tidy).map(secrets::seal).orElse(null), line.find(PersonSheet.ID_NUMBER).map(Identity::tidy).map(secrets::seal).orElse(null), line.get(PersonSheet.LEVEL),
                 line.get(PersonSheet.HONOUR), line.get(PersonSheet.HONOUR_FROM), line.get(PersonSheet.HONOUR_UNTIL), line.get(PersonSheet.STARTS), sound ? null : "WRONG", summary, Id.next(), null);
     }
 }

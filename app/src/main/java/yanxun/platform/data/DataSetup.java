@@ -19,9 +19,18 @@ import yanxun.platform.data.embedded.Database;
 class DataSetup {
     /** The pool connects as a role that cannot pass row-level security; only migrations run as the owner. */
     @Bean(destroyMethod = "close")
-    ScopedDataSource dataSource(Database database) {
-        Migrations.run(database, Start.chosen(), () -> UpgradeBackup.take(database));
-        return new ScopedDataSource(pool(database, "people", 20, 8_000), pool(database, "reserve", 6, 60_000));
+    ScopedDataSource dataSource(Database database, Secrets secrets) {
+        Migrations.run(database, secrets, Start.chosen(), () -> UpgradeBackup.take(database));
+        return new ScopedDataSource(pool(database, "people", 20, 8_000), pool(database, "reserve", 6, 60_000), key(database));
+    }
+
+    private static String key(Database database) {
+        try (var owner = database.connectAsOwner(); var statement = owner.createStatement(); var row = statement.executeQuery("select key from platform.wall_key")) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     static HikariDataSource pool(Database database, String name, int connections, long patience) {
@@ -43,15 +52,16 @@ class DataSetup {
     }
 
     @Bean
-    JdbcClient jdbcClient(NamedParameterJdbcOperations operations) {
-        var conversions = conversions();
+    JdbcClient jdbcClient(NamedParameterJdbcOperations operations, Secrets secrets) {
+        var conversions = conversions(secrets);
         return RecordRows.of(JdbcClient.create(operations, conversions), conversions);
     }
 
-    /** What columns become: typed ids and instants, lists from arrays. */
-    private static ConversionService conversions() {
+    /** What columns become: typed ids and instants, locked numbers masked, lists from arrays. */
+    private static ConversionService conversions(Secrets secrets) {
         var service = new ApplicationConversionService();
         service.addConverter(Timestamp.class, Instant.class, Timestamp::toInstant);
+        service.addConverter(String.class, Masked.class, secrets::masked);
         service.addConverter(Array.class, List.class, DataSetup::list);
         return service;
     }

@@ -17,6 +17,9 @@ public interface FileStore {
 
     OptionalLong size(FileId id);
 
+    /** Forgets a list that was kept locked, for one upload alone; what may be shared with others stays. */
+    void forget(FileId id);
+
     /** Forgets the content; only for whoever knows that no row refers to it any more. */
     void delete(FileId id);
 }

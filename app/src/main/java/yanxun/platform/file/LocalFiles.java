@@ -12,6 +12,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,7 +23,9 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import yanxun.platform.data.Vault;
 import yanxun.platform.error.Rejected;
 
 /**
@@ -28,16 +33,22 @@ import yanxun.platform.error.Rejected;
  * A killed program leaves at most a stale arrival, swept when the next one starts.
  */
 public final class LocalFiles implements FileStore {
+    /** Nobody else on the machine reads what people handed in. */
+    private static final FileAttribute<Set<PosixFilePermission>> FOLDER = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+    private static final FileAttribute<Set<PosixFilePermission>> FILE = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     private static final Duration STALE = Duration.ofHours(1);
 
     private final Path root;
     private final Path incoming;
+    private final SealedFile sealed;
 
-    public LocalFiles(Path root) {
+    public LocalFiles(Path root, Vault vault) {
+        this.sealed = new SealedFile(vault);
         this.root = root;
         this.incoming = root.resolve("incoming");
         try {
-            Files.createDirectories(incoming);
+            Files.createDirectories(incoming, FOLDER);
+            Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------")); // also what earlier versions left open
             sweep();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -61,7 +72,7 @@ public final class LocalFiles implements FileStore {
     @Override
     public Optional<InputStream> open(FileId id) {
         try {
-            return Optional.of(Files.newInputStream(place(id)));
+            return Optional.of(sealed.open(Files.newInputStream(place(id))));
         } catch (NoSuchFileException _) {
             return Optional.empty();
         } catch (IOException e) {
@@ -72,11 +83,30 @@ public final class LocalFiles implements FileStore {
     @Override
     public OptionalLong size(FileId id) {
         try {
-            return OptionalLong.of(Files.size(place(id)));
+            return OptionalLong.of(isSealed(id) ? SealedFile.size(Files.size(place(id))) : Files.size(place(id)));
         } catch (NoSuchFileException _) {
             return OptionalLong.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void forget(FileId id) {
+        try {
+            if (isSealed(id)) {
+                delete(id);
+            }
+        } catch (NoSuchFileException _) {
+            return;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isSealed(FileId id) throws IOException {
+        try (var file = Files.newInputStream(place(id))) {
+            return SealedFile.isSealed(file);
         }
     }
 
@@ -99,13 +129,27 @@ public final class LocalFiles implements FileStore {
         long size = copy(head, new DigestInputStream(content, digest), arrival, Inspection.family(head));
         var type = Inspection.type(arrival, head, originalName);
         kind.require(type);
+        if (kind.isSealed()) {
+            return new StoredFile(keepSealed(arrival), size, type, DisplayName.of(originalName, type));
+        }
         var id = new FileId(HexFormat.of().formatHex(digest.digest()));
         keep(arrival, place(id));
         return new StoredFile(id, size, type, DisplayName.of(originalName, type));
     }
 
+    private FileId keepSealed(Path arrival) throws IOException {
+        var content = sealed.seal(Files.readAllBytes(arrival));
+        try (var file = FileChannel.open(arrival, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            write(file, content, content.length);
+            file.force(true);
+        }
+        var id = new FileId(HexFormat.of().formatHex(sha256().digest(content)));
+        keep(arrival, place(id));
+        return id;
+    }
+
     private static long copy(byte[] head, InputStream rest, Path arrival, FileType.Family family) throws IOException {
-        try (var file = FileChannel.open(arrival, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (var file = FileChannel.open(arrival, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), FILE)) {
             long size = write(file, head, head.length);
             var buffer = new byte[1 << 16];
             for (int count; (count = rest.read(buffer)) > 0; ) {
@@ -129,7 +173,7 @@ public final class LocalFiles implements FileStore {
 
     /** The same content arriving twice at once: the later rename replaces the file by its equal. */
     private void keep(Path arrival, Path place) throws IOException {
-        Files.createDirectories(place.getParent());
+        Files.createDirectories(place.getParent(), FOLDER);
         Files.move(arrival, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         for (var folder = place.getParent(); folder != null && folder.startsWith(root); folder = folder.getParent()) {
             sync(folder);

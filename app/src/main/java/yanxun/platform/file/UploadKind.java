@@ -31,6 +31,11 @@ public enum UploadKind {
         return types.stream().map(type -> "." + type.extension()).collect(Collectors.joining(","));
     }
 
+    /** Lists of people: kept locked, each for itself, and forgotten after a while. */
+    boolean isSealed() {
+        return this == SPREADSHEET;
+    }
+
     void require(FileType type) {
         if (!takes(type)) {
             throw new Rejected("这里不收 {0},可以上传:{1}。", t(type.displayName()), accepted());

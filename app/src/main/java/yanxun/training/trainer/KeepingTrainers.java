@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.audit.Audit;
+import yanxun.platform.data.Secrets;
 import yanxun.platform.error.NotFound;
 import yanxun.platform.error.Rejected;
 import yanxun.platform.error.Stale;
@@ -23,12 +24,14 @@ public class KeepingTrainers {
     private final JdbcClient jdbc;
     private final Trainers trainers;
     private final Audit audit;
+    private final Secrets secrets;
     private final Clock clock;
 
-    KeepingTrainers(JdbcClient jdbc, Trainers trainers, Audit audit, Clock clock) {
+    KeepingTrainers(JdbcClient jdbc, Trainers trainers, Audit audit, Secrets secrets, Clock clock) {
         this.jdbc = jdbc;
         this.trainers = trainers;
         this.audit = audit;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -86,7 +89,7 @@ public class KeepingTrainers {
     private void keepPhone(TrainerForm form, boolean ofTheRegion, UUID wall) {
         if (!ofTheRegion && !text(form.phone()).isEmpty()) {
             jdbc.sql("insert into training.trainer_secret (trainer_id, wall, phone) values (:id, :wall, :phone) on conflict (trainer_id) do update set phone = excluded.phone")
-                    .param("id", form.id()).param("wall", wall).param("phone", text(form.phone()).replace(" ", "")).update();
+                    .param("id", form.id()).param("wall", wall).param("phone", secrets.seal(text(form.phone()).replace(" ", ""))).update();
         }
     }
 

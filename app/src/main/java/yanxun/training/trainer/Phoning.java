@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.audit.Audit;
+import yanxun.platform.data.Secrets;
 import yanxun.platform.error.NotFound;
 import yanxun.platform.error.Rejected;
 
@@ -17,12 +18,14 @@ class Phoning {
     private final Trainers trainers;
     private final TrainerDetail detail;
     private final Audit audit;
+    private final Secrets secrets;
 
-    Phoning(JdbcClient jdbc, Trainers trainers, TrainerDetail detail, Audit audit) {
+    Phoning(JdbcClient jdbc, Trainers trainers, TrainerDetail detail, Audit audit, Secrets secrets) {
         this.jdbc = jdbc;
         this.trainers = trainers;
         this.detail = detail;
         this.audit = audit;
+        this.secrets = secrets;
     }
 
     TrainerPage look(UUID id, String reason, Viewer viewer) {
@@ -33,7 +36,7 @@ class Phoning {
             throw new Rejected("请写明查看的原因(2 到 200 字),它会记入审计");
         }
         audit.note(viewer, "查看敏感信息", KeepingTrainers.subject(id), reason.strip());
-        var phone = jdbc.sql("select coalesce(phone, '') from training.trainer_secret where trainer_id = :id").param("id", id).query(String.class).optional().orElse("");
+        var phone = jdbc.sql("select coalesce(phone, '') from training.trainer_secret where trainer_id = :id").param("id", id).query(String.class).optional().flatMap(secrets::open).orElse("");
         return detail.page(id, phone, viewer);
     }
 }

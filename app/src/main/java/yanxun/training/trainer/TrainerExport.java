@@ -37,7 +37,7 @@ class TrainerExport {
                 .titled("专家库").asOf("截至 " + Times.minute(clock.instant()) + ",导出人 " + viewer.name()).widths(12, 26, 14, 40, 24, 14, 10, 10, 8, 10, 16);
         try (var sheet = SheetWriter.xlsx(out, layout)) {
             rows.forEach(row -> sheet.row(row.name(), row.unitName(), row.title(), row.topics(), row.work(), row.feeName(), row.state().displayName(), row.lectures(), row.rating().shown(),
-                    row.rating().isShown() ? row.answers() : null, row.phone()));
+                    row.rating().isShown() ? row.answers() : null, yanxun.platform.data.Masked.text(row.phone())));
             sheet.finish();
         }
         audit.note(viewer, "导出专家库", "trainers", kept("{0} 人,条件 {1}", rows.size(), filter.url()));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yanxun.platform.data.Masked;
 import yanxun.platform.data.Page;
 import yanxun.platform.i18n.Text;
 import yanxun.platform.web.View;
@@ -11,7 +12,7 @@ import yanxun.platform.web.View;
 /** The pool. Ratings are told only to those who engage trainers, and nobody can sort by them. */
 public record TrainerListPage(TrainerFilter filter, Page<Row> trainers, boolean manages) implements View {
     public record Row(UUID id, String name, String unitName, String title, String topics, List<String> subjects, List<String> stages, String fee, Standing state, boolean ofTheRegion,
-            long lectures, long answers, @Nullable BigDecimal mean, @Nullable String phone) {
+            long lectures, long answers, @Nullable BigDecimal mean, @Nullable Masked phone) {
         public String url() {
             return "/trainers/" + id;
         }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yanxun.platform.data.Masked;
 import yanxun.platform.data.Id;
 import yanxun.platform.i18n.Text;
 import yanxun.platform.time.Times;
@@ -14,7 +15,7 @@ import yanxun.platform.web.View;
 /** One trainer: what they teach, when they can, what they taught and what was thought of it. */
 public record TrainerPage(Facts facts, Week week, List<Busy> busy, List<Lecture> lectures, List<Judged> judged, List<Happening> happenings, Rights rights, @Nullable String phone) implements View {
     public record Facts(UUID id, int version, String name, String unitName, String title, String topics, List<String> subjects, List<String> stages, String intro, String fee, Standing state, String reason,
-            @Nullable UUID personId, @Nullable String number, @Nullable String maskedPhone) {
+            @Nullable UUID personId, @Nullable String number, @Nullable Masked maskedPhone) {
         public String url() {
             return "/trainers/" + id;
         }

@@ -21,7 +21,7 @@ class TrainerQueries {
                    (select count(*) from activity.activity_card a where a.leader_id = page.person_id and a.wall = page.wall and a.state in ('PUBLISHED', 'CLOSED'))
                    + (select count(*) from training.cohort_trainer c where c.trainer_id = page.id) as lectures,
                    (select count(*) from training.mark m where m.trainer_id = page.id) as answers, (select avg(m.mark) from training.mark m where m.trainer_id = page.id) as mean,
-                   (select regexp_replace(s.phone, '^(.{3}).*(.{4})$', '\\1****\\2') from training.trainer_secret s where s.trainer_id = page.id) as phone
+                   (select s.phone from training.trainer_secret s where s.trainer_id = page.id) as phone
               from (select e.* from {trainer} e where {where} order by e.name collate "zh-Hans-x-icu", e.id limit :size offset :offset) page
              order by page.name collate "zh-Hans-x-icu", page.id
             """.replace("{trainer}", TRAINER);

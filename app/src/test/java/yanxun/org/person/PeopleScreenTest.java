@@ -17,6 +17,9 @@ import yanxun.support.TownTest;
 
 /** People on screens: who sees whom, what changes keep, what is refused. */
 class PeopleScreenTest extends TownTest {
+    @org.springframework.beans.factory.annotation.Autowired
+    yanxun.platform.data.Secrets secrets;
+
     Browser zhou;
     Browser zhang;
 
@@ -170,7 +173,7 @@ class PeopleScreenTest extends TownTest {
         var id = Id.next().toString();
         assertThat(zhang.post("/people", "id", id, "name", name, "number", "Q" + id.substring(30), "phone", phone, "idNumber", "11010519491231002x", "unit", town.school().toString(),
                 "from", "2026-09-01").status()).isEqualTo(303);
-        assertThat(Scope.everywhere(() -> jdbc.sql("select phone from org.person_secret where person_id = :id").param("id", UUID.fromString(id)).query(String.class).single())).isEqualTo(phone);
+        assertThat(Scope.everywhere(() -> jdbc.sql("select phone from org.person_secret where person_id = :id").param("id", UUID.fromString(id)).query(String.class).single())).isEqualTo(secrets.seal(phone));
         return id;
     }
 

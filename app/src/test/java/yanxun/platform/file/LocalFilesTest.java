@@ -15,6 +15,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import yanxun.platform.data.Vault;
 import yanxun.platform.error.Rejected;
 
 class LocalFilesTest {
@@ -37,7 +39,7 @@ class LocalFilesTest {
 
     @BeforeEach
     void open() {
-        files = new LocalFiles(root);
+        files = new LocalFiles(root, new Vault("test", root));
     }
 
     static Stream<Arguments> honest() {
@@ -169,7 +171,7 @@ class LocalFilesTest {
         var fresh = Files.writeString(root.resolve("incoming/b.part"), "still coming");
         Files.setLastModifiedTime(stale, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
 
-        assertThat(new LocalFiles(root).open(stored.id())).isPresent();
+        assertThat(new LocalFiles(root, new Vault("test", root)).open(stored.id())).isPresent();
         assertThat(stale).doesNotExist();
         assertThat(fresh).exists();
     }
@@ -190,7 +192,7 @@ class LocalFilesTest {
     void survivesADiskThatIsReallyFull() throws Exception {
         assumeTrue(new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", root.toString()).start().waitFor() == 0, "needs a small disk");
         try {
-            var small = new LocalFiles(root);
+            var small = new LocalFiles(root, new Vault("test", root));
             assertThatThrownBy(() -> small.store(new ByteArrayInputStream(concat(latin("%PDF-1.4"), new byte[1 << 20])), "大.pdf", UploadKind.DOCUMENT))
                     .isInstanceOf(Rejected.class).hasMessageStartingWith("服务器磁盘空间不足");
             assertThat(root.resolve("incoming")).isEmptyDirectory();
@@ -234,6 +236,55 @@ class LocalFilesTest {
                 zip[at + 24] = 1;
                 zip[at + 25] = zip[at + 26] = zip[at + 27] = 0;
             }
+        }
+    }
+
+    @Test
+    void aListOfPeopleIsKeptLockedAndForgottenAlone(@TempDir Path folder) throws IOException {
+        var root = folder.resolve("files");
+        var store = new LocalFiles(root, new Vault("test", root));
+        var list = "姓名,手机\n李老师,13800138000\n".getBytes(UTF_8);
+        var first = store.store(new ByteArrayInputStream(list), "名单.csv", UploadKind.SPREADSHEET);
+        var second = store.store(new ByteArrayInputStream(list), "名单.csv", UploadKind.SPREADSHEET);
+        var open = store.store(new ByteArrayInputStream(list), "名单.csv", UploadKind.ATTACHMENT);
+        assertThat(first.id()).isNotEqualTo(second.id());
+        assertThat(store.size(first.id())).hasValue(list.length);
+        try (var content = store.open(first.id()).orElseThrow()) {
+            assertThat(content.readAllBytes()).isEqualTo(list);
+        }
+        try (var all = Files.walk(root)) {
+            assertThat(all.filter(Files::isRegularFile).filter(file -> read(file).contains("13800138000"))).as("the attachment only").hasSize(1);
+        }
+        store.forget(first.id());
+        store.forget(open.id());
+        assertThat(store.open(first.id())).isEmpty();
+        assertThat(store.open(second.id())).isPresent();
+        assertThat(store.open(open.id())).isPresent();
+    }
+
+    private static String read(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+    }
+
+    @Test
+    void nobodyElseOnTheMachineReadsThem(@TempDir Path folder) throws IOException {
+        var root = folder.resolve("files");
+        Files.createDirectories(root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        var stored = new LocalFiles(root, new Vault("test", root)).store(new ByteArrayInputStream("记录".getBytes(UTF_8)), "记录.txt", UploadKind.ATTACHMENT);
+        try (var all = Files.walk(root)) {
+            assertThat(all.filter(path -> !PosixFilePermissions.toString(permissions(path)).endsWith("------"))).as(stored.name()).isEmpty();
+        }
+    }
+
+    private static java.util.Set<java.nio.file.attribute.PosixFilePermission> permissions(Path path) {
+        try {
+            return Files.getPosixFilePermissions(path);
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
         }
     }
 }
