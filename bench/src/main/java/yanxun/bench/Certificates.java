@@ -82,7 +82,7 @@ final class Certificates implements Measurement {
     }
 
     private String upload(Program program, List<String> fields, String list) throws Exception {
-        var forgery = Forgery.from(program.port);
+        var forgery = Forgery.People.of(program).person(0);
         var boundary = "----bench";
         var body = new StringBuilder();
         for (int i = 0; i < fields.size(); i += 2) {

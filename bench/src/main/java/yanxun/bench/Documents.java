@@ -39,7 +39,7 @@ final class Documents implements Measurement {
             var town = Town.found(database, PEOPLE);
             town.mayIssue(0);
             town.openSessions(0);
-            var sender = new Sender(program.port, Forgery.from(program.port));
+            var sender = new Sender(program.port, Forgery.People.of(program).person(0));
             var taken = new ArrayList<Double>();
             var bare = new ArrayList<Double>();
             var document = "";

@@ -96,7 +96,7 @@ final class Import implements Measurement {
         var rows = rows(1_000_000 + handedIn);
         var content = kind == Kind.TEXT ? csv(rows) : xlsx(rows);
         handedIn += ROWS;
-        var forgery = Forgery.from(program.port);
+        var forgery = Forgery.People.of(program).person(0);
         var headers = "Cookie: " + ADMINISTRATOR + "; " + forgery.cookie() + "\r\n";
         try (var wire = new Wire(program.port)) {
             var begun = System.nanoTime();

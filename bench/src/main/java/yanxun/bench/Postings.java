@@ -35,7 +35,7 @@ final class Postings implements Measurement {
             town.mayIssue(0);
             town.openSessions(0);
             run(database, "create table public.bare_entry (like credit.entry including all)");
-            var forgery = Forgery.from(program.port);
+            var forgery = Forgery.People.of(program).person(0);
             var closing = new ArrayList<Double>();
             var posting = new ArrayList<Double>();
             var bare = new ArrayList<Double>();

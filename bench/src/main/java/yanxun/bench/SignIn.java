@@ -106,10 +106,11 @@ final class SignIn implements Measurement {
         }
 
         Load.Outcome pass(UUID activity, int sessions, Set<UUID> acknowledged) throws Exception {
-            var forgery = Forgery.from(program.port);
+            var people = Forgery.People.of(program);
             return Load.of(PEOPLE, CONNECTIONS, closing -> {
                 var wire = closing.later(new Wire(program.port));
                 return number -> {
+                    var forgery = people.person(number);
                     var answer = wire.post("/check-in/" + activity, "Cookie: " + Town.session(sessions, number) + "; " + forgery.cookie() + "\r\n", "code=" + Town.code(Instant.now()) + "&" + forgery.field());
                     if (answer.isOk()) {
                         acknowledged.add(Town.person(number));

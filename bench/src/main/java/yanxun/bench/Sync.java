@@ -87,10 +87,11 @@ final class Sync implements Measurement {
     }
 
     private static Load.Outcome send(Program program, int round, int howMany, int connections, byte @org.jspecify.annotations.Nullable [] photo, Set<UUID> acknowledged) throws Exception {
-        var forgery = Forgery.from(program.port);
+        var people = Forgery.People.of(program);
         return Load.of(howMany, connections, closing -> {
             var wire = closing.later(new Wire(program.port));
             return number -> {
+                var forgery = people.person(number % OBSERVERS);
                 var headers = "Accept: application/json\r\nX-XSRF-TOKEN: " + forgery.token() + "\r\nCookie: " + Town.session(1, number % OBSERVERS) + "; " + forgery.cookie() + "\r\n";
                 var sheet = id(round, number, 1);
                 var taken = wire.put("/observe/sheets/" + sheet, headers + "Content-Type: application/json\r\n", body(round, number).getBytes(StandardCharsets.UTF_8)).isOk();
