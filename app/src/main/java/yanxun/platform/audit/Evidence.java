@@ -26,7 +26,7 @@ import yanxun.platform.data.embedded.Durably;
  * that were written and not sealed yet (journal). Who changes the database alone is told by them.
  */
 @Component
-class Evidence {
+public class Evidence {
     private final Path folder;
 
     @Autowired
@@ -76,6 +76,16 @@ class Evidence {
     synchronized void sealed(Collection<String> marks) {
         var gone = Set.copyOf(marks);
         write("journal", journal().stream().filter(mark -> !gone.contains(mark)).map(mark -> mark + "\n").collect(Collectors.joining()));
+    }
+
+    /** The trail begins anew. */
+    public synchronized void forget() {
+        try {
+            Files.deleteIfExists(folder.resolve("anchor"));
+            Files.deleteIfExists(folder.resolve("journal"));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private String read(String name) {

@@ -19,6 +19,7 @@ import yanxun.platform.audit.Seals.Seal;
 /** Chains the trail: each seal proves its rows and the seal before. A row changed, added or removed later no longer fits. */
 @Component
 public class Sealing {
+    public static final long LOCK = 7_261_001;
     private static final Logger log = LoggerFactory.getLogger(Sealing.class);
     /** What no running transaction can add to any more: its rows are those every later look will see. Numbers of another server begin anew. */
     private static final String SETTLED = """
@@ -52,11 +53,16 @@ public class Sealing {
     void seal() {
         Scope.runEverywhere(() -> {
             transaction.executeWithoutResult(_ -> sealSettled());
-            var last = transaction.execute(_ -> seals.last());
-            if (last != null) {
-                last.ifPresent(this::remember);
-            }
+            transaction.executeWithoutResult(_ -> {
+                lock();
+                seals.last().ifPresent(this::remember);
+            });
         });
+    }
+
+    /** One node at a time, and nobody who empties the trail meanwhile. */
+    private void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(" + LOCK + ")").query().singleRow();
     }
 
     private record Settled(String until, String seqs) {
@@ -66,7 +72,7 @@ public class Sealing {
     }
 
     private void sealSettled() {
-        jdbc.sql("select pg_advisory_xact_lock(7261001)").query().singleRow();
+        lock();
         var last = seals.last();
         var settled = jdbc.sql(SETTLED).query(Settled.class).single();
         if (last.isEmpty() || !last.get().isKeyed() || !settled.isNothing()) {

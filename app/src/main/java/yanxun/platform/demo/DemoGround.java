@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import yanxun.platform.audit.Evidence;
+import yanxun.platform.audit.Sealing;
 import yanxun.platform.data.embedded.Database;
 import yanxun.platform.error.Rejected;
 
@@ -15,15 +17,17 @@ class DemoGround {
     private static final long LOCK = 7261002;
     private static final String TABLES = """
             select format('%I.%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace
-             where c.relkind = 'r' and c.relname <> 'migration_history' and exists (
+             where c.relkind = 'r' and c.relname not in ('migration_history', 'wall_key', 'trace') and exists (
                    select from pg_class h where h.relnamespace = n.oid and h.relname = 'migration_history')
              order by c.oid
             """;
 
     private final Database database;
+    private final Evidence evidence;
 
-    DemoGround(Database database) {
+    DemoGround(Database database, Evidence evidence) {
         this.database = database;
+        this.evidence = evidence;
     }
 
     /** Does the work while no other node or command loads or clears; if the program dies the lock goes with it. */
@@ -45,11 +49,15 @@ class DemoGround {
         }
     }
 
-    /** Empties every table of every module. */
+    /** Empties every table of every module; the trail begins anew, and with it what is known of it outside. */
     void clear() {
         run(owner -> {
+            owner.setAutoCommit(false);
             try (var statement = owner.createStatement()) {
+                statement.execute("select pg_advisory_xact_lock(" + Sealing.LOCK + ")");
                 statement.execute("truncate " + String.join(", ", tables(owner)) + " restart identity cascade");
+                evidence.forget();
+                owner.commit();
             }
         });
     }

@@ -22,7 +22,7 @@ import yanxun.support.TownTest;
 
 /** The calendar as each may see it, and the feed a phone reads. */
 class CalendarScreenTest extends TownTest {
-    private static final Pattern ADDRESS = Pattern.compile("value=\"(http://[^\"]+\\.ics)\"");
+    private static final Pattern ADDRESS = Pattern.compile("value=\"(https://yanxun\\.test[^\"]+\\.ics)\"");
 
     Browser wang;
     Browser li;
@@ -214,7 +214,7 @@ class CalendarScreenTest extends TownTest {
         assertThat(page.body()).contains("只显示这一次", "webcal://");
         var address = ADDRESS.matcher(page.body());
         assertThat(address.find()).isTrue();
-        return address.group(1).replaceFirst("http://[^/]+", "");
+        return address.group(1).replaceFirst("https://[^/]+", "");
     }
 
     private UUID plan(String title, String entry, LocalDate day, boolean published) {

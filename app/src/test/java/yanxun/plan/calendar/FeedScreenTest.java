@@ -20,7 +20,7 @@ import yanxun.support.TownTest;
 
 /** Calendars of units and communities on phones, and what a phone learns of things that change. */
 class FeedScreenTest extends TownTest {
-    private static final Pattern ADDRESS = Pattern.compile("value=\"(http://[^\"]+\\.ics)\"");
+    private static final Pattern ADDRESS = Pattern.compile("value=\"(https://yanxun\\.test[^\"]+\\.ics)\"");
 
     Browser wang;
     Browser li;
@@ -162,7 +162,7 @@ class FeedScreenTest extends TownTest {
     private static String address(Browser.Answer page) {
         var address = ADDRESS.matcher(page.body());
         assertThat(address.find()).as(page.body()).isTrue();
-        return address.group(1).replaceFirst("http://[^/]+", "");
+        return address.group(1).replaceFirst("https://[^/]+", "");
     }
 
     /** For the Chinese teachers of a school. */
