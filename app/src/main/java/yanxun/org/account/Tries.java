@@ -1,9 +1,11 @@
 package yanxun.org.account;
 
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -46,13 +48,13 @@ class Tries {
                                            then :now + least(:first * power(2, (t.failures + 1) / :allowed - 1), :longest) * interval '1 second' end
                  where t.locked_until is null or t.locked_until <= :now
                 returning failures, locked_until
-                """).param("login", hash(login)).param("address", address).param("now", at(now)).param("yesterday", at(now.minus(LONGEST_LOCK))).param("allowed", ALLOWED)
+                """).param("login", hash(login)).param("address", place(address)).param("now", at(now)).param("yesterday", at(now.minus(LONGEST_LOCK))).param("allowed", ALLOWED)
                 .param("first", FIRST_LOCK.toSeconds()).param("longest", LONGEST_LOCK.toSeconds()).query(Try.class).optional();
         return taken.map(one -> (ALLOWED - one.failures() % ALLOWED) % ALLOWED).orElseThrow(() -> locked(login, address));
     }
 
     Rejected locked(String login, String address) {
-        var until = jdbc.sql("select locked_until from org.sign_in_try where login = :login and address = :address").param("login", hash(login)).param("address", address).query(Instant.class).optional();
+        var until = jdbc.sql("select locked_until from org.sign_in_try where login = :login and address = :address").param("login", hash(login)).param("address", place(address)).query(Instant.class).optional();
         return new Rejected("密码连续输错,从这里登录这个账号已锁定到 {0};请稍后再试,或联系本单位管理员", Times.minute(until.orElseGet(clock::instant)));
     }
 
@@ -61,7 +63,7 @@ class Tries {
                 select greatest(coalesce(sum(failures) filter (where login = :login), 0), coalesce(sum(failures) filter (where address = :address), 0)) >= :crowd
                        and not bool_or(login = :login and address = :address and known_at > :known)
                   from org.sign_in_try where (login = :login or address = :address) and (at > :hour or known_at > :known)
-                """).param("login", hash(login)).param("address", address).param("crowd", CROWD).param("known", at(now.minus(KNOWN_FOR))).param("hour", at(now.minus(Duration.ofHours(1)))).query(Boolean.class).optional();
+                """).param("login", hash(login)).param("address", place(address)).param("crowd", CROWD).param("known", at(now.minus(KNOWN_FOR))).param("hour", at(now.minus(Duration.ofHours(1)))).query(Boolean.class).optional();
         if (crowded.orElse(false)) {
             throw new Rejected("这一小时里密码输错的次数太多;请在以前登录过的地方登录,或一小时后再试");
         }
@@ -70,12 +72,12 @@ class Tries {
     /** The right password: the count begins anew, and this address is known. */
     void succeeded(String login, String address) {
         jdbc.sql("update org.sign_in_try set failures = 0, locked_until = null, known_at = :now where login = :login and address = :address")
-                .param("now", at(clock.instant())).param("login", hash(login)).param("address", address).update();
+                .param("now", at(clock.instant())).param("login", hash(login)).param("address", place(address)).update();
     }
 
     /** As much work as writing down whose password was wrong: the clock does not tell which logins exist. */
     void nobody(String login, String address) {
-        jdbc.sql("update org.sign_in_try set at = at where login = :login and address = :address").param("login", hash(login)).param("address", address).update();
+        jdbc.sql("update org.sign_in_try set at = at where login = :login and address = :address").param("login", hash(login)).param("address", place(address)).update();
     }
 
     /** Unlocked by hand, everywhere. */
@@ -86,6 +88,15 @@ class Tries {
     @Scheduled(cron = "0 20 3 * * *", zone = "${yanxun.zone}")
     void everyNight() {
         jdbc.sql("delete from org.sign_in_try where at < :old and coalesce(known_at < :old, true)").param("old", at(clock.instant().minus(KNOWN_FOR))).update();
+    }
+
+    /** Whoever has one address of IPv6 has the 2^64 beside it. */
+    private static String place(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        var bytes = InetAddress.ofLiteral(address).getAddress();
+        return bytes.length == 16 ? HexFormat.of().formatHex(bytes, 0, 8) : address;
     }
 
     private static String hash(String login) {

@@ -49,7 +49,7 @@ public class Sealing {
         this.evidence = evidence;
     }
 
-    @Scheduled(fixedDelay = 20_000, initialDelay = 5_000)
+    @Scheduled(fixedDelay = 60_000, initialDelay = 5_000)
     void seal() {
         Scope.runEverywhere(() -> {
             transaction.executeWithoutResult(_ -> sealSettled());

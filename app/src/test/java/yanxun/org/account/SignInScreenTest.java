@@ -76,6 +76,14 @@ class SignInScreenTest extends TownTest {
     }
 
     @Test
+    void aHouseOfAddressesIsOne() {
+        var login = "N" + UUID.randomUUID();
+        IntStream.range(0, Tries.ALLOWED).forEach(i -> tries.take(login, "2001:db8:0:1::" + i));
+        assertThatThrownBy(() -> tries.take(login, "2001:db8:0:1::99")).isInstanceOf(Rejected.class);
+        assertThat(tries.take(login, "2001:db8:0:2::1")).isEqualTo(4);
+    }
+
+    @Test
     void theDelayGrows() {
         var login = "N" + UUID.randomUUID();
         var begin = Instant.now();
