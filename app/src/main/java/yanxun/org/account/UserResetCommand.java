@@ -14,10 +14,12 @@ import yanxun.platform.access.Scope;
 import yanxun.platform.access.Sessions;
 import yanxun.platform.audit.Audit;
 import yanxun.platform.command.Command;
+import yanxun.platform.command.Verb;
 import yanxun.platform.error.Rejected;
 
 /** {@code user reset --login L [--json]}: a new first password, unlocked and enabled, for those whose account no page may open. With {@code --json}: {@code login, name, password}. */
 @Component
+@Verb(name = "user reset", usage = "user reset --login L [--json]                 重置密码并解锁、启用;审计员和区级负责人的账号只能这样重置")
 class UserResetCommand implements Command {
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
@@ -33,16 +35,6 @@ class UserResetCommand implements Command {
         this.tries = tries;
         this.sessions = sessions;
         this.audit = audit;
-    }
-
-    @Override
-    public String verb() {
-        return "user reset";
-    }
-
-    @Override
-    public String usage() {
-        return "user reset --login L [--json]                 重置密码并解锁、启用;审计员和区级负责人的账号只能这样重置";
     }
 
     @Override

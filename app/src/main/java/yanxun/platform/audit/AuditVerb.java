@@ -9,10 +9,8 @@ import yanxun.platform.command.Command;
 import yanxun.platform.command.Verb;
 
 @Component
-@Verb(name = "audit verify", usage = AuditVerb.USAGE)
+@Verb(name = "audit verify", usage = "audit verify [--against N:HASH] [--json]  核对审计记录是否被改动;--against 给出通知审计员的那一段")
 class AuditVerb implements Command {
-    static final String USAGE = "audit verify [--against N:HASH] [--json]  核对审计记录是否被改动;--against 给出通知审计员的那一段";
-
     private final Verifying verifying;
 
     AuditVerb(Verifying verifying) {
@@ -23,7 +21,7 @@ class AuditVerb implements Command {
     public int run(List<String> words, PrintStream out, PrintStream err) {
         int against = words.indexOf("--against");
         if (against >= 0 && (against + 1 == words.size() || !words.get(against + 1).matches("\\d{1,18}:[0-9a-f]{64}"))) {
-            err.println(USAGE);
+            err.println(usage());
             return 2;
         }
         var verdict = verifying.verify(against < 0 ? null : words.get(against + 1));

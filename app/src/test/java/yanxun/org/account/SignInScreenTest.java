@@ -58,6 +58,14 @@ class SignInScreenTest extends TownTest {
         assertThat(sentence(enter(nobody, "wrong"))).contains("已锁定到");
     }
 
+    /** The tests run under a public address that begins with https. */
+    @Test
+    void whereThePublicAddressIsHttpsNothingGoesOverHttp() {
+        var answer = enter(login("李老师"), Town.PASSWORD);
+        assertThat(answer.response().headers().allValues("Set-Cookie")).isNotEmpty().allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
+        assertThat(answer.response().headers().firstValue("Strict-Transport-Security")).isPresent();
+    }
+
     @Test
     void theNumberOfTriesLeftIsSaid() {
         var login = login("李老师");
