@@ -75,7 +75,7 @@ class MigrationsTest {
     }
 
     private void run(Start start) {
-        Migrations.run(server.database(), start, backups::incrementAndGet);
+        Migrations.run(server.database(), new Secrets(new Vault("test", folder)), start, backups::incrementAndGet);
     }
 
     private static void execute(String sql) throws SQLException {
