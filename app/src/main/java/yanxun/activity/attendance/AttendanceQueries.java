@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import yanxun.activity.ActivityId;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Page;
+import yanxun.platform.error.NotFound;
 import yanxun.platform.time.Times;
 
 @Component
