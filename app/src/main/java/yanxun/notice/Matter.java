@@ -26,6 +26,7 @@ public enum Matter {
     LESSON_OFF("lesson-off", "听课取消", "听课人和上课教师", Way.NEWS),
     LESSON_TOLD("lesson-told", "听课反馈", "上课教师", Way.NEWS),
     LESSON_REPLY("lesson-reply", "教师的答复", "听课人", Way.NEWS),
+    PHOTO("photo", "听课照片打不开", "交照片的听课人", Way.NEWS),
     STEP("step", "改进事项", "执教教师", Way.TODO),
     STEP_ENDED("step-ended", "改进事项办结", "有关的人", Way.NEWS),
     STEP_PROPOSED("step-proposed", "改进事项申请延期", "提出的人", Way.NEWS),

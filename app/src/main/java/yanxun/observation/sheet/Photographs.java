@@ -8,14 +8,16 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.NotFound;
 import yanxun.platform.error.Rejected;
 import yanxun.platform.file.FileStore;
-import yanxun.platform.file.FileType;
 import yanxun.platform.file.Photos;
+import yanxun.platform.file.StoredFile;
 import yanxun.platform.file.UploadKind;
 
 /** Photographs of a sheet: drawn anew, so that nothing but the picture is kept; the same one sent again is one. */
@@ -26,18 +28,22 @@ public class Photographs {
     private final JdbcClient jdbc;
     private final FileStore files;
     private final Photos photos;
+    private final Drawing drawing;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Photographs(JdbcClient jdbc, FileStore files, Photos photos, Clock clock) {
+    Photographs(JdbcClient jdbc, FileStore files, Photos photos, Drawing drawing, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.files = files;
         this.photos = photos;
+        this.drawing = drawing;
+        this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
     }
 
-    record Shown(String file, String thumbnail, String type) {}
-
-    /** Drawing takes long, so no transaction waits for it. */
+    /** Drawing takes long, so nobody waits for it who hands in. */
     public void receive(UUID id, UUID sheet, byte[] content, Viewer viewer) {
         var hash = hash(content);
         var known = jdbc.sql("select hash from observation.photo where id = :id").param("id", id).query(String.class).optional();
@@ -45,19 +51,25 @@ public class Photographs {
             same(known.get(), hash);
             return;
         }
-        var taken = jdbc.sql("select (select count(*) from observation.photo p where p.sheet_id = s.id) from observation.sheet s where s.id = :sheet and s.observer_id = :me").param("sheet", sheet)
+        var before = jdbc.sql("select (select count(*) from observation.photo p where p.sheet_id = s.id) from observation.sheet s where s.id = :sheet and s.observer_id = :me").param("sheet", sheet)
                 .param("me", viewer.person().value()).query(Integer.class).optional().orElseThrow(NotFound::new);
-        if (taken >= MOST) {
+        if (before >= MOST) {
             throw new Rejected("一份听课记录最多 {0} 张照片,这一张没有收下", MOST);
         }
-        var photo = photos.prepare(new ByteArrayInputStream(content));
-        var name = photo.type() == FileType.JPEG ? "photo.jpg" : "photo.png";
-        var picture = files.store(new ByteArrayInputStream(photo.picture()), name, UploadKind.IMAGE);
-        var thumbnail = files.store(new ByteArrayInputStream(photo.thumbnail()), name, UploadKind.IMAGE);
-        jdbc.sql("""
-                insert into observation.photo (id, sheet_id, wall, file, thumbnail, type, hash, at) select :id, s.id, s.wall, :file, :thumbnail, :type, :hash, :now from observation.sheet s where s.id = :sheet on conflict (id) do nothing
-                """).param("id", id).param("sheet", sheet).param("file", picture.id().value()).param("thumbnail", thumbnail.id().value()).param("type", photo.type().mediaType()).param("hash", hash)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+        photos.look(content);
+        var taken = files.store(new ByteArrayInputStream(content), "photo", UploadKind.UNDRAWN);
+        transaction.executeWithoutResult(_ -> keep(id, sheet, taken, hash));
+    }
+
+    private void keep(UUID id, UUID sheet, StoredFile taken, String hash) {
+        var kept = jdbc.sql("""
+                insert into observation.photo (id, sheet_id, wall, file, type, hash, at) select :id, s.id, s.wall, :file, :type, :hash, :now from observation.sheet s where s.id = :sheet on conflict (id) do nothing
+                """).param("id", id).param("sheet", sheet).param("file", taken.id().value()).param("type", taken.type().mediaType()).param("hash", hash).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+        if (kept == 1) {
+            events.publishEvent(new PhotographTaken(id));
+        } else {
+            files.forget(taken.id());
+        }
     }
 
     private static void same(String known, String sent) {
@@ -66,8 +78,8 @@ public class Photographs {
         }
     }
 
-    Optional<Shown> of(UUID sheet, UUID photo) {
-        return jdbc.sql("select file, thumbnail, type from observation.photo where id = :id and sheet_id = :sheet").param("id", photo).param("sheet", sheet).query(Shown.class).optional();
+    Optional<Drawing.Kept> of(UUID sheet, UUID photo) {
+        return jdbc.sql("select id from observation.photo where id = :id and sheet_id = :sheet").param("id", photo).param("sheet", sheet).query(UUID.class).optional().flatMap(drawing::drawn);
     }
 
     private static String hash(byte[] content) {

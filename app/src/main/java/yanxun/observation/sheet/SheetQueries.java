@@ -54,7 +54,7 @@ class SheetQueries {
     }
 
     private List<UUID> photos(UUID sheet) {
-        return jdbc.sql("select id from observation.photo where sheet_id = :id order by at, id").param("id", sheet).query(UUID.class).list();
+        return jdbc.sql("select id from observation.photo where sheet_id = :id and trouble = '' order by at, id").param("id", sheet).query(UUID.class).list();
     }
 
     private List<SheetPage.Revision> revisions(UUID sheet) {

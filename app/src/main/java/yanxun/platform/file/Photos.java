@@ -33,19 +33,37 @@ public final class Photos {
     /** Takes JPEG, PNG and GIF (its first frame); others cannot be decoded here and are refused with advice. */
     public Photo prepare(InputStream content) {
         byte[] bytes = wholly(content);
-        var type = switch (Magic.of(bytes.length > Magic.HEAD ? Arrays.copyOf(bytes, Magic.HEAD) : bytes)) {
+        var type = type(bytes);
+        benches.acquireUninterruptibly();
+        try {
+            return draw(read(bytes, Photos::decode), type == FileType.JPEG ? Orientation.of(bytes) : new Orientation(1), type);
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException _) {
+            throw unreadable();
+        } finally {
+            benches.release();
+        }
+    }
+
+    /** Refuses what its head shows to be no picture, or too large a one, and leaves the drawing for later. */
+    public void look(byte[] bytes) {
+        type(bytes);
+        try {
+            read(wholly(new ByteArrayInputStream(bytes)), Photos::pixels);
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException _) {
+            throw unreadable();
+        }
+    }
+
+    private static FileType type(byte[] bytes) {
+        return switch (Magic.of(bytes.length > Magic.HEAD ? Arrays.copyOf(bytes, Magic.HEAD) : bytes)) {
             case Magic.Known(var known) when known == FileType.JPEG -> FileType.JPEG;
             case Magic.Known(var known) when known == FileType.PNG || known == FileType.GIF -> FileType.PNG;
             default -> throw new Rejected("请把照片存成 JPG 或 PNG 再上传(手机可在相机设置里选“兼容性最佳”)。");
         };
-        benches.acquireUninterruptibly();
-        try {
-            return draw(decode(bytes), type == FileType.JPEG ? Orientation.of(bytes) : new Orientation(1), type);
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException _) {
-            throw new Rejected("这张图片打不开,可能已损坏或编码少见。请在电脑上打开,另存为普通 JPG 后再上传。");
-        } finally {
-            benches.release();
-        }
+    }
+
+    private static Rejected unreadable() {
+        return new Rejected("这张图片打不开,可能已损坏或编码少见。请在电脑上打开,另存为普通 JPG 后再上传。");
     }
 
     private static byte[] wholly(InputStream content) {
@@ -61,8 +79,11 @@ public final class Photos {
         }
     }
 
-    /** Reads every n-th pixel of a very large picture, so that memory follows the result, not the upload. */
-    private static BufferedImage decode(byte[] bytes) throws IOException {
+    private interface Look<T> {
+        T at(ImageReader reader) throws IOException;
+    }
+
+    private static <T> T read(byte[] bytes, Look<T> look) throws IOException {
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             var readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {
@@ -71,21 +92,27 @@ public final class Photos {
             var reader = readers.next();
             try {
                 reader.setInput(input, true, true);
-                return decode(reader);
+                return look.at(reader);
             } finally {
                 reader.dispose();
             }
         }
     }
 
-    private static BufferedImage decode(ImageReader reader) throws IOException {
+    private static long pixels(ImageReader reader) throws IOException {
         long width = reader.getWidth(0);
         long height = reader.getHeight(0);
         if (width * height > MOST_PIXELS) {
             throw new Rejected("图片有 {0}×{1} 像素,太大了,请缩小到 6000 万像素以内再上传。", width, height);
         }
+        return width * height;
+    }
+
+    /** Reads every n-th pixel of a very large picture, so that memory follows the result, not the upload. */
+    private static BufferedImage decode(ImageReader reader) throws IOException {
+        pixels(reader);
         var parameters = reader.getDefaultReadParam();
-        int step = (int) Math.max(1, Math.max(width, height) / (2 * LONGEST_SIDE));
+        int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / (2 * LONGEST_SIDE));
         parameters.setSourceSubsampling(step, step, 0, 0);
         return reader.read(0, parameters);
     }

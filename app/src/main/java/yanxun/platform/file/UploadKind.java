@@ -9,6 +9,8 @@ import yanxun.platform.error.Rejected;
 
 /** What a particular place in the program takes. */
 public enum UploadKind {
+    /** As it came from the camera, until it is drawn anew. */
+    UNDRAWN(FileType.JPEG, FileType.PNG, FileType.GIF),
     IMAGE(FileType.JPEG, FileType.PNG, FileType.WEBP, FileType.GIF, FileType.HEIC),
     SPREADSHEET(FileType.XLSX, FileType.CSV, FileType.TXT),
     DOCUMENT(FileType.PDF, FileType.DOCX, FileType.XLSX, FileType.PPTX, FileType.TXT, FileType.MARKDOWN, FileType.CSV),
@@ -31,9 +33,9 @@ public enum UploadKind {
         return types.stream().map(type -> "." + type.extension()).collect(Collectors.joining(","));
     }
 
-    /** Lists of people: kept locked, each for itself, and forgotten after a while. */
+    /** Lists of people, and pictures that still say where they were taken: kept locked, each for itself, and forgotten after a while. */
     boolean isSealed() {
-        return this == SPREADSHEET;
+        return this == SPREADSHEET || this == UNDRAWN;
     }
 
     void require(FileType type) {

@@ -3,6 +3,7 @@ package yanxun.observation.offline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static yanxun.observation.Lessons.content;
 import static yanxun.observation.Lessons.send;
+import static yanxun.support.Patience.eventually;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -241,6 +242,41 @@ class SyncScreenTest extends TownTest {
         assertThat(shown.status()).isEqualTo(200);
         assertThat(shown.response().headers().firstValue("Content-Type")).hasValue("image/jpeg");
         assertThat(as("李老师").get("/lessons/" + lesson + "/sheets/" + sheet + "/photos/" + photo).status()).as("not told yet").isEqualTo(404);
+    }
+
+    @Test
+    void aPhotographIsTakenAtOnceDrawnSoonAndTheOriginalForgotten() throws Exception {
+        send(wang, sheet, lesson, 0, rated("有照片"));
+        assertThat(photograph(picture(40)).status()).isEqualTo(204);
+        eventually(() -> assertThat(drawn()).isOne());
+    }
+
+    @Test
+    void whoeverLooksFirstNeedNotWaitForItsTurn() throws Exception {
+        send(wang, sheet, lesson, 0, rated("有照片"));
+        var photo = Id.next();
+        wang.put("/observe/sheets/" + sheet + "/photos/" + photo, "application/octet-stream", picture(40));
+        assertThat(wang.get("/lessons/" + lesson + "/sheets/" + sheet + "/photos/" + photo + "?small=true").status()).isEqualTo(200);
+    }
+
+    @Test
+    void ofAPhotographThatCannotBeDrawnItsObserverHears() throws Exception {
+        send(wang, sheet, lesson, 0, rated("有照片"));
+        var out = new java.io.ByteArrayOutputStream();
+        javax.imageio.ImageIO.write(new java.awt.image.BufferedImage(40, 40, java.awt.image.BufferedImage.TYPE_INT_RGB), "png", out);
+        var broken = out.toByteArray();
+        java.util.Arrays.fill(broken, 41, broken.length - 12, (byte) 7);
+        assertThat(photograph(broken).status()).isEqualTo(204);
+        eventually(() -> assertThat(wang.get("/inbox").body()).contains("听课照片打不开:语文"));
+        assertThat(wang.get("/lessons/" + lesson + "/sheets/" + sheet).body()).contains("有照片").doesNotContain("/photos/");
+    }
+
+    private int drawn() {
+        return Scope.everywhere(() -> jdbc.sql("select count(*) from observation.photo where wall = :wall and thumbnail is not null").param("wall", town.district()).query(Integer.class).single());
+    }
+
+    private Browser.Answer photograph(byte[] content) {
+        return wang.put("/observe/sheets/" + sheet + "/photos/" + Id.next(), "application/octet-stream", content);
     }
 
     private static byte[] picture(int size) throws java.io.IOException {
