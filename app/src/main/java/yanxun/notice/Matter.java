@@ -37,6 +37,7 @@ public enum Matter {
     BALLOT("ballot", "志愿被学校退回", "本人", Way.NEWS),
     DRAWN("drawn", "选课结果", "本人", Way.NEWS),
     PLACE("place", "培训名额的结果、候补转正、班级变动", "本人", Way.NEWS),
+    TRAINING_SESSIONS("training-sessions", "培训班新排的场次", "学员", Way.NEWS),
     COHORT_CHANGED("cohort-changed", "培训班的时间或地点有变", "学员和候补的人", Way.NEWS),
     TRAINING_CHECK("training-check", "待审核的培训报名", "学校负责人", Way.TODO),
     QUOTA("quota", "请推荐培训学员", "学校负责人", Way.TODO),
@@ -57,7 +58,8 @@ public enum Matter {
     CLAIMS_SCHOOL("claims-school", "待学校审核的学时申报", "学校负责人", Way.TODO),
     CLAIMS_DISTRICT("claims-district", "待区级认定的学时申报", "区级认定人员", Way.TODO),
     CLAIM("claim", "学时申报的结果", "申报人", Way.NEWS),
-    ADDRESS("address", "邮箱或手机号停用", "本人", Way.NEWS);
+    ADDRESS("address", "邮箱或手机号停用", "本人", Way.NEWS),
+    AUDIT_SEAL("audit-seal", "审计记录封存到的段号和校验值", "审计管理员", Way.NEWS);
 
     private static final java.util.Map<String, Matter> BY_KEY = Arrays.stream(values()).collect(Collectors.toMap(matter -> matter.key, Function.identity()));
 
