@@ -5,9 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,13 +54,18 @@ class AccountViewers implements Viewers {
     }
 
     @Override
-    public Optional<Seen> ofSession(String tokenHash, Instant oldest) {
-        return jdbc.sql("select session.hat, session.seen_at," + WHO + """
+    public Map<String, Seen> ofSessions(Collection<String> tokenHashes, Instant oldest) {
+        var seen = new HashMap<String, Seen>();
+        jdbc.sql("select session.token_hash, session.hat, session.seen_at," + WHO + """
                   from platform.session join org.account on account.id = session.account_id
-                """ + AT_HOME + " where session.token_hash = :hash and session.seen_at > :oldest and account.disabled_at is null")
-                .param("hash", tokenHash).param("oldest", oldest.atOffset(ZoneOffset.UTC))
-                .query((rs, _) -> new Seen(viewer(rs, rs.getObject("hat", Integer.class)), rs.getObject("seen_at", OffsetDateTime.class).toInstant())).optional()
-                .map(seen -> new Seen(tied(seen.viewer()), seen.at()));
+                """ + AT_HOME + " where session.token_hash = any (:hashes) and session.seen_at > :oldest and account.disabled_at is null")
+                .param("hashes", tokenHashes.toArray(String[]::new)).param("oldest", oldest.atOffset(ZoneOffset.UTC))
+                .query(rs -> {
+                    seen.put(rs.getString("token_hash"), new Seen(viewer(rs, rs.getObject("hat", Integer.class)), rs.getObject("seen_at", OffsetDateTime.class).toInstant()));
+                });
+        var more = tied(seen.values().stream().map(each -> each.viewer().person()).collect(Collectors.toSet()));
+        seen.replaceAll((_, each) -> new Seen(with(each.viewer(), more), each.at()));
+        return seen;
     }
 
     @Override
@@ -70,7 +80,7 @@ class AccountViewers implements Viewers {
 
     private Optional<Viewer> one(String column, UUID id) {
         return jdbc.sql("select" + WHO + "  from org.account\n" + AT_HOME + " where " + column + " = :id and account.disabled_at is null")
-                .param("id", id).query((rs, _) -> viewer(rs, null)).optional().map(this::tied);
+                .param("id", id).query((rs, _) -> viewer(rs, null)).optional().map(viewer -> with(viewer, tied(Set.of(viewer.person()))));
     }
 
     private Viewer viewer(ResultSet rs, @Nullable Integer wearing) throws SQLException {
@@ -83,8 +93,12 @@ class AccountViewers implements Viewers {
                 wearing, rs.getBoolean("must_change"), rs.getString("tongue"));
     }
 
-    private Viewer tied(Viewer viewer) {
-        var more = ties.stream().flatMap(each -> each.of(viewer.person()).stream()).toList();
+    private List<Map<PersonId, List<Hat>>> tied(Set<PersonId> persons) {
+        return persons.isEmpty() ? List.of() : ties.stream().map(each -> each.of(persons)).toList();
+    }
+
+    private static Viewer with(Viewer viewer, List<Map<PersonId, List<Hat>>> tied) {
+        var more = tied.stream().flatMap(each -> each.getOrDefault(viewer.person(), List.of()).stream()).toList();
         return more.isEmpty() ? viewer : viewer.with(Stream.concat(viewer.hats().stream(), more.stream()).toList());
     }
 

@@ -12,13 +12,16 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import yanxun.platform.data.Batching;
 
 /**
  * Sessions live in the database, so that any node can serve any request; what a session may see is remembered for half a minute, and
@@ -26,7 +29,7 @@ import org.springframework.stereotype.Component;
  * A page view writes nothing: the last use is noted every few minutes. The cookie holds a random token, the table its hash.
  */
 @Component
-public class Sessions {
+public class Sessions implements DisposableBean {
     public static final Duration IDLE = Duration.ofHours(12);
     private static final Duration NOTE_USE_EVERY = Duration.ofMinutes(10);
 
@@ -37,6 +40,8 @@ public class Sessions {
     private final AtomicBoolean listening = new AtomicBoolean();
     private final AtomicLong changes = new AtomicLong();
     private final SecureRandom random = new SecureRandom();
+    /** Hundreds come at once who were not seen before, when an activity begins. */
+    private final Batching<String, Optional<Viewer>> lookups = new Batching<>("sessions", this::load);
     private final Cache<String, Viewer> known = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(30)).maximumSize(100_000).build();
 
     Sessions(JdbcClient jdbc, Viewers viewers, SessionNews news, Clock clock) {
@@ -72,7 +77,7 @@ public class Sessions {
     /** Not remembered if anything changed while we looked. */
     private @org.jspecify.annotations.Nullable Viewer look(String hash) {
         var before = changes.get();
-        var viewer = load(hash);
+        var viewer = lookups.ask(hash).orElse(null);
         if (viewer != null && news.isHearing()) {
             known.put(hash, viewer);
             if (changes.get() != before) {
@@ -97,18 +102,20 @@ public class Sessions {
         news.tell(about);
     }
 
-    private @org.jspecify.annotations.Nullable Viewer load(String hash) {
+    private List<Optional<Viewer>> load(List<String> hashes) {
         var now = clock.instant();
         return Scope.everywhere(() -> {
-            var seen = viewers.ofSession(hash, now.minus(IDLE));
-            seen.filter(session -> session.at().isBefore(now.minus(NOTE_USE_EVERY))).ifPresent(_ -> noteUse(hash));
-            return seen.map(Viewers.Seen::viewer).orElse(null);
+            var seen = viewers.ofSessions(hashes, now.minus(IDLE));
+            noteUse(hashes.stream().filter(hash -> seen.containsKey(hash) && seen.get(hash).at().isBefore(now.minus(NOTE_USE_EVERY))).toList());
+            return hashes.stream().map(hash -> Optional.ofNullable(seen.get(hash)).map(Viewers.Seen::viewer)).toList();
         });
     }
 
-    private void noteUse(String hash) {
-        jdbc.sql("update platform.session set seen_at = :now where token_hash = :hash")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("hash", hash).update();
+    private void noteUse(List<String> hashes) {
+        if (!hashes.isEmpty()) {
+            jdbc.sql("update platform.session set seen_at = :now where token_hash = any (:hashes)")
+                    .param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("hashes", hashes.toArray(String[]::new)).update();
+        }
     }
 
     public void close(String token) {
@@ -137,6 +144,11 @@ public class Sessions {
     @Scheduled(cron = "0 15 3 * * *", zone = "${yanxun.zone}")
     void everyNight() {
         jdbc.sql("delete from platform.session where seen_at < :old").param("old", clock.instant().minus(IDLE).atOffset(ZoneOffset.UTC)).update();
+    }
+
+    @Override
+    public void destroy() {
+        lookups.close();
     }
 
     public static String hash(String token) {

@@ -1,14 +1,16 @@
 package yanxun.platform.access;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import yanxun.platform.data.PersonId;
 
 /** Finds out what somebody may see today; the module that keeps people and duties answers. */
 public interface Viewers {
-    /** Whose session this is, unless it was last used before the given moment. */
-    Optional<Seen> ofSession(String tokenHash, Instant oldest);
+    /** Whose sessions these are, by their hashes, without those last used before the given moment. */
+    Map<String, Seen> ofSessions(Collection<String> tokenHashes, Instant oldest);
 
     /** With all hats on: for work that acts in somebody's name. */
     Optional<Viewer> of(PersonId person);

@@ -7,7 +7,9 @@ import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -67,7 +69,7 @@ class SessionFilterTest {
 
     private class Unreachable implements Viewers {
         @Override
-        public Optional<Seen> ofSession(String tokenHash, Instant oldest) {
+        public Map<String, Seen> ofSessions(Collection<String> tokenHashes, Instant oldest) {
             asked++;
             throw new DataAccessResourceFailureException("gone");
         }
