@@ -16,6 +16,7 @@ import yanxun.activity.undertaking.Phase;
 import yanxun.activity.undertaking.Undertakings;
 import yanxun.notice.Inbox;
 import yanxun.notice.Letter;
+import yanxun.notice.Matter;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Id;
 import yanxun.platform.data.Names;
@@ -62,7 +63,7 @@ public class Convening {
         if (fresh > 0) {
             invite(id, form.id(), experts);
             passages.note(id, viewer, "召开论证会", kept("{0},专家 {1} 人 {2}", form.day(), experts.size(), why));
-            inbox.deliver(new Letter(claimed.wall(), "hearing:" + form.id(), true, kept("请审阅方案并发表论证意见:{0}", claimed.title()), kept("论证会 {0}", form.day()), "/undertakings/" + id, form.day()),
+            inbox.deliver(new Letter(claimed.wall(), Matter.HEARING.of(form.id()), true, kept("请审阅方案并发表论证意见:{0}", claimed.title()), kept("论证会 {0}", form.day()), "/undertakings/" + id, form.day()),
                     experts.stream().map(Invited::person).filter(java.util.Objects::nonNull).toList());
         }
     }

@@ -13,6 +13,7 @@ import yanxun.activity.schedule.Activities;
 import yanxun.activity.schedule.Happenings;
 import yanxun.notice.Inbox;
 import yanxun.notice.Letter;
+import yanxun.notice.Matter;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.Rejected;
 import yanxun.platform.time.Times;
@@ -49,7 +50,7 @@ class Reminding {
                     or (a.needs_reflection and not exists (select from activity.record r where r.activity_id = a.id and r.person_id = c.person_id and r.kind = 'REFLECTION')))
                 """).param("id", activity.value()).query(UUID.class).list();
         if (!owing.isEmpty()) {
-            inbox.deliver(new Letter(draft.wall(), "owing:" + activity, true, kept("请补交记录或反思:{0}", draft.title()), "举办人催交", "/activities/" + activity,
+            inbox.deliver(new Letter(draft.wall(), Matter.OWING.of(activity), true, kept("请补交记录或反思:{0}", draft.title()), "举办人催交", "/activities/" + activity,
                     Times.day(clock.instant()).plusDays(DAYS_LEFT)), owing);
             happenings.note(activity.value(), viewer, "催交", kept("{0} 人", owing.size()));
         }

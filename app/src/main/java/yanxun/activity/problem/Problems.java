@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.notice.Inbox;
 import yanxun.notice.Letter;
+import yanxun.notice.Matter;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.audit.Audit;
@@ -94,7 +95,7 @@ class Problems {
     }
 
     void tell(Claimed problem, String sentence, List<UUID> persons) {
-        inbox.deliver(new Letter(problem.wall(), "problem:" + problem.id() + ":" + problem.version(), false, sentence, problem.title(), "/problems/" + problem.id(), null), persons);
+        inbox.deliver(new Letter(problem.wall(), Matter.PROBLEM.of(problem.id() + ":" + problem.version()), false, sentence, problem.title(), "/problems/" + problem.id(), null), persons);
     }
 
     OffsetDateTime now() {

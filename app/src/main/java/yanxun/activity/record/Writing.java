@@ -15,6 +15,7 @@ import yanxun.activity.ActivityId;
 import yanxun.activity.AttendanceCorrected;
 import yanxun.activity.Life;
 import yanxun.notice.Inbox;
+import yanxun.notice.Matter;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.NotFound;
 import yanxun.platform.error.Rejected;
@@ -44,7 +45,7 @@ public class Writing {
         var owing = jdbc.sql("select record or reflection from activity.owing_card where activity_id = :id and person_id = :me").param("id", activity.value())
                 .param("me", viewer.person().value()).query(Boolean.class).optional().orElse(false);
         if (!owing) {
-            inbox.settle("owing:" + activity, viewer.person());
+            inbox.settle(Matter.OWING.of(activity), viewer.person());
         }
     }
 

@@ -112,7 +112,7 @@ public class Offering {
         var readers = jdbc.sql("select distinct a.person_id from activity.acting a join network.community_card c on c.id = a.community_id and c.valid @> current_date join org.unit_card l on l.id = c.lead_id where l.wall = :wall")
                 .param("wall", menu.wall()).query(UUID.class).list();
         inbox.deliver(letter(menu), readers);
-        groups.announce(new Announcement(menu.wall(), "menu:" + id, kept("服务菜单可以预约:{0}", menu.title()), kept("{0} 截止", menu.closesOn()), "/menus/" + id), List.of(menu.unitId()));
+        groups.announce(new Announcement(menu.wall(), Matter.MENU.of(id), kept("服务菜单可以预约:{0}", menu.title()), kept("{0} 截止", menu.closesOn()), "/menus/" + id), List.of(menu.unitId()));
     }
 
     private static Letter letter(Claimed menu) {

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.notice.Inbox;
 import yanxun.notice.Letter;
+import yanxun.notice.Matter;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Post;
 import yanxun.platform.time.Times;
@@ -43,9 +44,9 @@ class Judges {
 
     /** To be called when a claim has come to the desk or left it. */
     void renew(UUID unit, UUID wall) {
-        renew("claims-school:" + unit, wall, "select count(*) from credit.claim where unit_id = :unit and state = 'HANDED_IN'", unit,
+        renew(Matter.CLAIMS_SCHOOL.of(unit), wall, "select count(*) from credit.claim where unit_id = :unit and state = 'HANDED_IN'", unit,
                 "select distinct d.person_id " + IN_SCHOOL);
-        renew("claims-district:" + wall, wall, "select count(*) from credit.claim where wall = :unit and state in ('ENDORSED', 'APPEALED')", wall,
+        renew(Matter.CLAIMS_DISTRICT.of(wall), wall, "select count(*) from credit.claim where wall = :unit and state in ('ENDORSED', 'APPEALED')", wall,
                 "select distinct d.person_id from org.duty_card d where d.scope_id = :unit and d.post = any (:posts::text[]) and d.valid @> current_date");
     }
 
@@ -61,6 +62,6 @@ class Judges {
     }
 
     void tell(UUID person, UUID wall, UUID claim, int version, String title, String body) {
-        inbox.deliver(new Letter(wall, "claim:" + claim + ":" + version, false, title, body, "/hours/claims/" + claim, null), List.of(person));
+        inbox.deliver(new Letter(wall, Matter.CLAIM.of(claim + ":" + version), false, title, body, "/hours/claims/" + claim, null), List.of(person));
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.notice.Inbox;
 import yanxun.notice.Letter;
+import yanxun.notice.Matter;
 import yanxun.platform.time.SchoolYear;
 import yanxun.platform.time.Times;
 
@@ -56,6 +57,6 @@ class Warning {
 
     private static Letter letter(Risks.Risk risk, UUID wall, LocalDate month) {
         var lacks = risk.lacks().stream().limit(NAMED).map(gauge -> gauge.name() + " " + gauge.missing()).collect(Collectors.joining(","));
-        return new Letter(wall, "hours-behind:" + month, false, kept("学时提醒:有 {0} 项要求落后于进度,还有 {1} 个月", risk.lacks().size(), risk.months()), kept("还差:{0}。学时页列出了现在可以报名的活动和培训", lacks), "/hours", null);
+        return new Letter(wall, Matter.HOURS_BEHIND.of(month), false, kept("学时提醒:有 {0} 项要求落后于进度,还有 {1} 个月", risk.lacks().size(), risk.months()), kept("还差:{0}。学时页列出了现在可以报名的活动和培训", lacks), "/hours", null);
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.notice.Inbox;
 import yanxun.notice.Letter;
+import yanxun.notice.Matter;
 import yanxun.platform.access.Scope;
 
 /** What reaches the holder of one certificate, and what was done with it. Not for use inside a transaction: the holder may live behind another wall. */
@@ -24,7 +25,7 @@ class Holders {
     void tell(UUID certificate, String title) {
         Scope.runEverywhere(() -> jdbc.sql("select person_id as person, walls[cardinality(walls)] as home from document.certificate where id = :id and person_id is not null").param("id", certificate)
                 .query(Holder.class).optional()
-                .ifPresent(holder -> inbox.deliver(new Letter(holder.home(), "certificate:" + certificate + ":" + title.hashCode(), false, title, "", "/certificates", null), List.of(holder.person()))));
+                .ifPresent(holder -> inbox.deliver(new Letter(holder.home(), Matter.CERTIFICATE.of(certificate + ":" + title.hashCode()), false, title, "", "/certificates", null), List.of(holder.person()))));
     }
 
     List<CertificatePage.Deed> deeds(UUID certificate) {

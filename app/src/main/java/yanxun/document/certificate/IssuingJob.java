@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.notice.Inbox;
 import yanxun.notice.Letter;
+import yanxun.notice.Matter;
 import yanxun.platform.access.Scope;
 import yanxun.platform.job.JobKind;
 import yanxun.platform.job.Progress;
@@ -72,6 +73,6 @@ class IssuingJob implements JobKind {
     }
 
     private static Letter letter(UUID run, String title, UUID home) {
-        return new Letter(home, "certificates:" + run, false, kept("您有新的证书:{0}", title), "可以下载、打印,也可以把查验链接发给别人", "/certificates", null);
+        return new Letter(home, Matter.CERTIFICATES.of(run), false, kept("您有新的证书:{0}", title), "可以下载、打印,也可以把查验链接发给别人", "/certificates", null);
     }
 }

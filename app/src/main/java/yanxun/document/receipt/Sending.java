@@ -14,6 +14,7 @@ import yanxun.notice.Announcement;
 import yanxun.notice.Groups;
 import yanxun.notice.Inbox;
 import yanxun.notice.Letter;
+import yanxun.notice.Matter;
 
 /** Tells those concerned: it is there to be signed for, it waits for a signature, it was withdrawn. */
 @Component
@@ -40,7 +41,7 @@ public class Sending {
     /** @param number as it is written */
     public record Mail(UUID document, UUID wall, String number, String title, @Nullable LocalDate due) {
         String source() {
-            return "document:" + document;
+            return Matter.DOCUMENT.of(document);
         }
 
         String link() {

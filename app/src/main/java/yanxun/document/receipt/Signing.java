@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.document.numbering.Issuers;
 import yanxun.notice.Inbox;
+import yanxun.notice.Matter;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.audit.Audit;
@@ -43,7 +44,7 @@ public class Signing {
             throw new Rejected("这份公文已撤回,不用签收");
         }
         var signed = mine(jdbc.sql("update document.recipient set signed_by = :me, signed_at = :now where document_id = :id and signed_at is null and " + MINE), viewer).param("id", document).param("now", now()).update();
-        var source = "document:" + document;
+        var source = Matter.DOCUMENT.of(document);
         settle(source, places(viewer));
         inbox.settle(source, viewer.person());
         if (signed > 0) {
@@ -55,7 +56,7 @@ public class Signing {
     public void sign(UUID document, UUID unit, PersonId signer) {
         jdbc.sql("update document.recipient set signed_by = :signer, signed_at = :now where document_id = :id and unit_id = :unit and signed_at is null")
                 .param("signer", signer.value()).param("now", now()).param("id", document).param("unit", unit).update();
-        settle("document:" + document, new UUID[] {unit});
+        settle(Matter.DOCUMENT.of(document), new UUID[] {unit});
         jdbc.sql("insert into document.reading (document_id, person_id, walls, first_at) select id, :me, walls, :now from document.document where id = :id on conflict do nothing")
                 .param("id", document).param("me", signer.value()).param("now", now()).update();
     }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.notice.Inbox;
 import yanxun.notice.Letter;
+import yanxun.notice.Matter;
 import yanxun.platform.data.Secrets;
 import yanxun.platform.time.Times;
 
@@ -34,7 +35,7 @@ class BadAddresses {
         var marked = jdbc.sql("update notice.address set bad_at = :now, trouble = :why where person_id = :person and value = :value and bad_at is null")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("why", why).param("person", person).param("value", parcel.to()).update();
         if (marked > 0) {
-            inbox.deliver(new Letter(parcel.wall(), "address:" + parcel.to() + ":" + Times.day(clock.instant()), false, kept("发往 {0} 的消息被退回,已停用这个地址", secrets.open(parcel.to()).map(to -> to.contains("@") ? to : "…" + to.substring(Math.max(0, to.length() - 4))).orElse("")),
+            inbox.deliver(new Letter(parcel.wall(), Matter.ADDRESS.of(parcel.to() + ":" + Times.day(clock.instant())), false, kept("发往 {0} 的消息被退回,已停用这个地址", secrets.open(parcel.to()).map(to -> to.contains("@") ? to : "…" + to.substring(Math.max(0, to.length() - 4))).orElse("")),
                     kept("请核对后重新填写并确认。"), "/settings/notices", null), List.of(person));
         }
     }

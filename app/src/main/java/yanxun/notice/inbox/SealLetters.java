@@ -10,6 +10,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import yanxun.notice.Inbox;
 import yanxun.notice.Letter;
+import yanxun.notice.Matter;
 import yanxun.platform.access.Scope;
 import yanxun.platform.audit.Sealing;
 import yanxun.platform.time.Times;
@@ -39,7 +40,7 @@ class SealLetters {
         var today = Times.day(clock.instant());
         jdbc.sql("select wall, array_agg(distinct person_id) as persons from org.duty_card where post = 'AUDITOR' and valid @> :today group by wall").param("today", today)
                 .query((row, _) -> new Auditors(row.getObject("wall", UUID.class), (UUID[]) row.getArray("persons").getArray())).list()
-                .forEach(each -> inbox.deliver(new Letter(each.wall(), "audit-seal:" + today, false, kept("审计记录封存到第 {0} 段", seal.substring(0, seal.indexOf(':'))),
+                .forEach(each -> inbox.deliver(new Letter(each.wall(), Matter.AUDIT_SEAL.of(today), false, kept("审计记录封存到第 {0} 段", seal.substring(0, seal.indexOf(':'))),
                         kept("请自行留存这一串,核对时用 yanxun audit verify --against {0}", seal), "/audit", null), List.of(each.persons())));
     }
 }

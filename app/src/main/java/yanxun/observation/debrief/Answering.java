@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.notice.Inbox;
 import yanxun.notice.Letter;
+import yanxun.notice.Matter;
 import yanxun.observation.lesson.Happenings;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.NotFound;
@@ -50,7 +51,7 @@ class Answering {
                 .param("wall", lesson.wall()).param("me", viewer.person().value()).param("text", text.strip()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
         if (fresh > 0) {
             happenings.note(id, lesson.wall(), viewer, "答复反馈", "");
-            inbox.deliver(new Letter(lesson.wall(), "lesson-reply:" + reply, false, kept("{0} 答复了听课反馈:{1} {2}", viewer.name(), lesson.teacherName(), word(lesson.subject())), "", seen.url(), null), others(id, viewer));
+            inbox.deliver(new Letter(lesson.wall(), Matter.LESSON_REPLY.of(reply), false, kept("{0} 答复了听课反馈:{1} {2}", viewer.name(), lesson.teacherName(), word(lesson.subject())), "", seen.url(), null), others(id, viewer));
         }
     }
 

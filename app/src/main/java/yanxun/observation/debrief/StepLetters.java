@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.notice.Inbox;
 import yanxun.notice.Letter;
+import yanxun.notice.Matter;
 import yanxun.platform.time.Times;
 
 /** What lands in inboxes on account of an agreed step: when it is agreed, before it is due, when it is past. */
@@ -56,6 +57,6 @@ public class StepLetters {
     }
 
     private static String source(UUID step) {
-        return "step:" + step;
+        return Matter.STEP.of(step);
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.notice.Inbox;
 import yanxun.notice.Letter;
+import yanxun.notice.Matter;
 import yanxun.observation.lesson.Happenings;
 import yanxun.observation.lesson.Persons;
 import yanxun.platform.access.Viewer;
@@ -110,7 +111,7 @@ class Steps {
         happenings.note(step.lessonId(), wall(step.id()), viewer, state.equals("CLOSED") ? "改进已做到" : "改进不再做", note.isBlank() ? step.what() : step.what() + " — " + note.strip());
         letters.settle(step.id());
         if (!step.ownerId().equals(viewer.person().value())) {
-            inbox.deliver(new Letter(wall(step.id()), "step-ended:" + step.id(), false, state.equals("CLOSED") ? kept("改进已做到:{0}", step.what()) : kept("改进不再做:{0}", step.what()), note.strip(), "/lessons/steps?state=" + state, null),
+            inbox.deliver(new Letter(wall(step.id()), Matter.STEP_ENDED.of(step.id()), false, state.equals("CLOSED") ? kept("改进已做到:{0}", step.what()) : kept("改进不再做:{0}", step.what()), note.strip(), "/lessons/steps?state=" + state, null),
                     List.of(step.ownerId()));
         }
     }
@@ -137,7 +138,7 @@ class Steps {
         happenings.note(lesson, wall(id), viewer, proposed == null ? "接受约定的改进" : "希望改期", step.what());
         if (proposed != null) {
             var writer = jdbc.sql("select written_by from observation.debrief where lesson_id = :id").param("id", lesson).query(UUID.class).list();
-            inbox.deliver(new Letter(wall(id), "step-proposed:" + id, false, kept("{0} 希望把改进改到 {1}", viewer.name(), Times.date(proposed)), words.strip(), "/lessons/" + lesson + "/debrief#steps", null), writer);
+            inbox.deliver(new Letter(wall(id), Matter.STEP_PROPOSED.of(id), false, kept("{0} 希望把改进改到 {1}", viewer.name(), Times.date(proposed)), words.strip(), "/lessons/" + lesson + "/debrief#steps", null), writer);
         }
     }
 

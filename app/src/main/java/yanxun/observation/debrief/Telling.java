@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.notice.Inbox;
 import yanxun.notice.Letter;
+import yanxun.notice.Matter;
 import yanxun.observation.lesson.Happenings;
 import yanxun.observation.lesson.Lesson;
 import yanxun.observation.lesson.Persons;
@@ -93,6 +94,6 @@ public class Telling {
     }
 
     private static Letter letter(Lesson lesson, String title) {
-        return new Letter(lesson.wall(), "lesson-told:" + lesson.id(), false, title, lesson.unitName(), lesson.url() + "/debrief", null);
+        return new Letter(lesson.wall(), Matter.LESSON_TOLD.of(lesson.id()), false, title, lesson.unitName(), lesson.url() + "/debrief", null);
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.notice.Inbox;
 import yanxun.notice.Letter;
+import yanxun.notice.Matter;
 import yanxun.plan.PlanId;
 import yanxun.plan.PlanKind;
 import yanxun.plan.outline.PlanUnits;
@@ -74,7 +75,7 @@ public class Planning {
                 .param("state", state.name()).param("me", viewer.person().value()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("id", plan.value()).update();
         audit.note(viewer, "发布计划", "plan:" + plan, claimed.title());
         if (!claimed.unitKind().equals("SCHOOL")) {
-            inbox.deliver(new Letter(claimed.wall(), "plan:" + plan, false, kept("新计划:{0}", claimed.title()), kept("可据此制定本校计划"), "/plans/" + plan, null), readers(claimed));
+            inbox.deliver(new Letter(claimed.wall(), Matter.PLAN.of(plan), false, kept("新计划:{0}", claimed.title()), kept("可据此制定本校计划"), "/plans/" + plan, null), readers(claimed));
         }
     }
 
@@ -90,7 +91,7 @@ public class Planning {
         var claimed = claim(plan, viewer);
         var state = claimed.state().withdraw(reason);
         jdbc.sql("update plan.plan set state = :state, version = version + 1 where id = :id").param("state", state.name()).param("id", plan.value()).update();
-        inbox.settleAll("plan:" + plan);
+        inbox.settleAll(Matter.PLAN.of(plan));
         audit.note(viewer, "撤回计划", "plan:" + plan, reason.strip());
     }
 

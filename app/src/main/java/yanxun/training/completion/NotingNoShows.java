@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.notice.Letter;
+import yanxun.notice.Matter;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.NotFound;
@@ -45,7 +46,7 @@ public class NotingNoShows {
         }
         absent.forEach(standing -> jdbc.sql("insert into training.no_show (cohort_id, person_id, wall, unit_id, noted_at) values (:cohort, :person, :wall, :unit, :now) on conflict do nothing").param("cohort", cohort.id())
                 .param("person", standing.personId()).param("wall", standing.wall()).param("unit", standing.unitId()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update());
-        telling.letter(new Letter(cohort.wall(), "no-show:" + cohort.id(), true, kept("无故缺席:{0}", cohort.title()), "按规定下一个选课季不能填志愿;有特殊情况请说明", "/training/mine", null), absent.stream().map(Weighing.Standing::personId).toList());
+        telling.letter(new Letter(cohort.wall(), Matter.NO_SHOW.of(cohort.id()), true, kept("无故缺席:{0}", cohort.title()), "按规定下一个选课季不能填志愿;有特殊情况请说明", "/training/mine", null), absent.stream().map(Weighing.Standing::personId).toList());
     }
 
     void excuse(UUID cohort, String excuse, Viewer viewer) {
@@ -58,8 +59,8 @@ public class NotingNoShows {
         if (changed == 0) {
             throw new NotFound();
         }
-        telling.settle("no-show:" + cohort, viewer.person().value());
-        telling.letter(new Letter(viewer.wall(), "excuse:" + cohort + ":" + viewer.person(), true, kept("缺席情况说明:{0}", viewer.name()), reason, "/training/no-shows", null), officers(cohort));
+        telling.settle(Matter.NO_SHOW.of(cohort), viewer.person().value());
+        telling.letter(new Letter(viewer.wall(), Matter.EXCUSE.of(cohort + ":" + viewer.person()), true, kept("缺席情况说明:{0}", viewer.name()), reason, "/training/no-shows", null), officers(cohort));
     }
 
     /** Those who look after the training of the cohort's organiser. */
@@ -78,8 +79,8 @@ public class NotingNoShows {
                 .param("cohort", cohort).param("person", person).param("managing", viewer.scopes(Permission.MANAGE_TRAINING)).query(String.class).optional().orElseThrow(NotFound::new);
         jdbc.sql("update training.no_show set accepted = :accepted, answer = :answer, decided_by = :me, decided_at = :now where cohort_id = :cohort and person_id = :person").param("accepted", accepted)
                 .param("answer", answer.strip()).param("me", viewer.person().value()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("cohort", cohort).param("person", person).update();
-        telling.settleAll("excuse:" + cohort + ":" + person);
-        telling.letter(new Letter(viewer.wall(), "excused:" + cohort, false, kept(accepted ? "缺席说明已采纳:{0}" : "缺席说明没有被采纳:{0}", title), answer.strip(), "/training/mine", null), List.of(person));
+        telling.settleAll(Matter.EXCUSE.of(cohort + ":" + person));
+        telling.letter(new Letter(viewer.wall(), Matter.EXCUSED.of(cohort), false, kept(accepted ? "缺席说明已采纳:{0}" : "缺席说明没有被采纳:{0}", title), answer.strip(), "/training/mine", null), List.of(person));
     }
 
     /** Why somebody may not take part in this season: the cohort stayed away from. */

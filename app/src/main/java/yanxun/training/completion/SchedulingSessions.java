@@ -17,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.activity.Series;
+import yanxun.notice.Letter;
+import yanxun.notice.Matter;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Names;
 import yanxun.platform.error.NotFound;
@@ -125,7 +127,7 @@ public class SchedulingSessions {
         }
 
         void scheduled(Cohort cohort, List<UUID> persons, List<LocalDate> days) {
-            telling.letter(new yanxun.notice.Letter(cohort.wall(), "training-sessions:" + cohort.id(), false, kept("培训安排:{0}", cohort.title()), kept("新排 {0} 场,第一场 {1}", days.size(), days.getFirst()), cohort.url(), null), persons);
+            telling.letter(new Letter(cohort.wall(), Matter.TRAINING_SESSIONS.of(cohort.id()), false, kept("培训安排:{0}", cohort.title()), kept("新排 {0} 场,第一场 {1}", days.size(), days.getFirst()), cohort.url(), null), persons);
         }
 
         java.time.OffsetDateTime now() {

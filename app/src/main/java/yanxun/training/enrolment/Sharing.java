@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.notice.Letter;
+import yanxun.notice.Matter;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.Rejected;
 import yanxun.training.audience.Audiences;
@@ -101,7 +102,7 @@ public class Sharing {
         if (cohort.state() == CohortState.OPEN) {
             record Share(UUID unitId, int places) {}
             for (var share : jdbc.sql("select unit_id, places from training.quota where cohort_id = :id and places > 0").param("id", cohort.id()).query(Share.class).list()) {
-                telling.letter(new Letter(cohort.wall(), "quota:" + cohort.id(), true, kept("请推荐培训学员:{0}", cohort.title()), kept("本校 {0} 个名额", share.places()), cohort.url(), cohort.enrolUntil()), telling.checkers(share.unitId()));
+                telling.letter(new Letter(cohort.wall(), Matter.QUOTA.of(cohort.id()), true, kept("请推荐培训学员:{0}", cohort.title()), kept("本校 {0} 个名额", share.places()), cohort.url(), cohort.enrolUntil()), telling.checkers(share.unitId()));
             }
         }
     }

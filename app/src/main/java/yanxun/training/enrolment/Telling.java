@@ -24,7 +24,7 @@ public class Telling {
 
     /** What became of somebody's place; a later word takes the place of the earlier. */
     public void outcome(Cohort cohort, List<UUID> persons, String title, String body) {
-        inbox.deliver(new Letter(cohort.wall(), "place:" + cohort.id(), false, title, body, cohort.url(), null).anew(), persons);
+        inbox.deliver(new Letter(cohort.wall(), Matter.PLACE.of(cohort.id()), false, title, body, cohort.url(), null).anew(), persons);
     }
 
     public void placed(Cohort cohort, List<UUID> persons) {
@@ -39,7 +39,7 @@ public class Telling {
 
     /** Those who look after the training of a school have somebody to check; once nobody is left the matter is settled. */
     public void toCheck(Cohort cohort, UUID unit) {
-        var source = "training-check:" + cohort.id() + ":" + unit;
+        var source = Matter.TRAINING_CHECK.of(cohort.id() + ":" + unit);
         var waiting = jdbc.sql("select count(*) from training.place where cohort_id = :id and unit_id = :unit and checked_at is null and (state = 'ASKED' or state = 'WAITING' and way = 'SIGN_UP')")
                 .param("id", cohort.id()).param("unit", unit).query(Integer.class).single();
         if (waiting > 0) {

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.notice.Inbox;
+import yanxun.notice.Matter;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.Rejected;
 import yanxun.training.ConditionMet;
@@ -58,6 +59,6 @@ public class FillingIn {
     }
 
     static String source(Moment moment, UUID cohort) {
-        return "feedback:" + moment + ":" + cohort;
+        return Matter.FEEDBACK.of(moment + ":" + cohort);
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.notice.Letter;
+import yanxun.notice.Matter;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Id;
@@ -57,7 +58,7 @@ public class Ordering {
                 """).param("id", form.id()).param("wall", unit.wall()).param("unit", unit.id()).param("topic", text(form.topic())).param("why", text(form.why())).param("form", text(form.form()))
                 .param("people", form.people()).param("from", form.from()).param("to", form.to()).param("me", viewer.person().value()).param("now", now()).update();
         if (fresh > 0) {
-            telling.letter(new Letter(unit.wall(), "order:" + form.id(), true, kept("学校培训订单:{0}", text(form.topic())), kept("{0},{1} 人", unit.name(), form.people()), "/training/orders", null), officers(unit.wall()));
+            telling.letter(new Letter(unit.wall(), Matter.ORDER.of(form.id()), true, kept("学校培训订单:{0}", text(form.topic())), kept("{0},{1} 人", unit.name(), form.people()), "/training/orders", null), officers(unit.wall()));
         }
     }
 
@@ -96,13 +97,13 @@ public class Ordering {
     }
 
     private void tell(Order order, String title, String body, String link) {
-        telling.letter(new Letter(order.wall(), "order-answer:" + order.id(), order.state() == OrderState.ASKED && link.contains("cohorts"), title, body, link, null), List.of(order.createdBy()));
+        telling.letter(new Letter(order.wall(), Matter.ORDER_ANSWER.of(order.id()), order.state() == OrderState.ASKED && link.contains("cohorts"), title, body, link, null), List.of(order.createdBy()));
     }
 
     private void answer(Order order, OrderState state, String answer, @Nullable UUID cohort, Viewer viewer) {
         jdbc.sql("update training.school_order set state = :state, answer = :answer, cohort_id = :cohort, answered_by = :me, answered_at = :now, version = version + 1 where id = :id").param("state", state.name())
                 .param("answer", answer).param("cohort", cohort, java.sql.Types.OTHER).param("me", viewer.person().value()).param("now", now()).param("id", order.id()).update();
-        telling.settleAll("order:" + order.id());
+        telling.settleAll(Matter.ORDER.of(order.id()));
     }
 
     private Order claimForOffice(UUID id, Viewer viewer) {

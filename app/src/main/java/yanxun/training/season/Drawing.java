@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.notice.Letter;
+import yanxun.notice.Matter;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.time.Times;
 import yanxun.training.enrolment.Telling;
@@ -102,16 +103,16 @@ public class Drawing {
 
     private void tell(Season season, List<Draw.Outcome> outcomes) {
         var served = outcomes.stream().filter(Draw.Outcome::served).collect(Collectors.groupingBy(outcome -> Objects.requireNonNull(outcome.cohort()), java.util.TreeMap::new, Collectors.mapping(Draw.Outcome::person, Collectors.toList())));
-        var source = "drawn:" + season.id() + ":" + season.round();
+        var source = Matter.DRAWN.of(season.id() + ":" + season.round());
         served.forEach((cohort, persons) -> {
             var title = jdbc.sql("select title from training.cohort where id = :id").param("id", cohort).query(String.class).single();
             telling.letter(new Letter(season.wall(), source, false, kept("选课结果:{0}", title), kept("等班级审核"), season.url(), null), persons);
         });
         var empty = outcomes.stream().filter(outcome -> !outcome.served()).map(Draw.Outcome::person).toList();
         telling.letter(new Letter(season.wall(), source, false, kept("选课结果:{0}", season.title()), season.round() == 1 ? kept("第一轮没有轮到,可以填第二轮") : kept("没有轮到,已列入候补"), season.url(), null), empty);
-        telling.settleAll("season:" + season.id() + ":" + season.round());
+        telling.settleAll(Matter.SEASON.of(season.id() + ":" + season.round()));
         jdbc.sql("select distinct unit_id from training.ballot where season_id = :id and round = :round").param("id", season.id()).param("round", season.round()).query(UUID.class).list()
-                .forEach(unit -> telling.settleAll("ballots:" + season.id() + ":" + season.round() + ":" + unit));
+                .forEach(unit -> telling.settleAll(Matter.BALLOTS.of(season.id() + ":" + season.round() + ":" + unit)));
     }
 
     public void secondRound(UUID id, Viewer viewer) {

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.notice.Letter;
+import yanxun.notice.Matter;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.Rejected;
 import yanxun.platform.error.Stale;
@@ -133,7 +134,7 @@ public class PlanningSeasons {
         }
 
         private static Letter letter(Season season) {
-            return new Letter(season.wall(), "season:" + season.id() + ":" + season.round(), true, kept("可以选课了:{0}", season.title()), kept("第 {0} 轮,{1} 前填志愿", season.round(), season.wishesNow()), season.url(),
+            return new Letter(season.wall(), Matter.SEASON.of(season.id() + ":" + season.round()), true, kept("可以选课了:{0}", season.title()), kept("第 {0} 轮,{1} 前填志愿", season.round(), season.wishesNow()), season.url(),
                     season.wishesNow());
         }
     }

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.notice.Letter;
+import yanxun.notice.Matter;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.NotFound;
@@ -49,7 +50,7 @@ public class SchoolChecking {
             throw new Rejected("请写明原因,会告诉本人");
         }
         var season = move(id, person, "HANDED_IN", "RETURNED", reason.strip(), viewer);
-        telling.letter(new Letter(season.wall(), "ballot:" + id + ":" + season.round(), false, kept("学校退回了您的选课志愿:{0}", season.title()), reason.strip(), season.url(), season.wishesNow()), List.of(person));
+        telling.letter(new Letter(season.wall(), Matter.BALLOT.of(id + ":" + season.round()), false, kept("学校退回了您的选课志愿:{0}", season.title()), reason.strip(), season.url(), season.wishesNow()), List.of(person));
     }
 
     void takeBack(UUID id, UUID person, Viewer viewer) {

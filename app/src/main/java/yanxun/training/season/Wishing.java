@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.notice.Letter;
+import yanxun.notice.Matter;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.NotFound;
 import yanxun.platform.error.Rejected;
@@ -130,7 +131,7 @@ public class Wishing {
         }
 
         void tellSchool(Season season, UUID unit, UUID wall) {
-            var source = "ballots:" + season.id() + ":" + season.round() + ":" + unit;
+            var source = Matter.BALLOTS.of(season.id() + ":" + season.round() + ":" + unit);
             var waiting = jdbc.sql("select count(*) from training.ballot where season_id = :season and round = :round and unit_id = :unit and state = 'HANDED_IN'").param("season", season.id()).param("round", season.round())
                     .param("unit", unit).query(Integer.class).single();
             if (waiting > 0) {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.notice.Inbox;
 import yanxun.notice.Letter;
+import yanxun.notice.Matter;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.audit.Audit;
 import yanxun.platform.data.PersonId;
@@ -91,11 +92,11 @@ public class TaskLetters {
                   join org.duty_card d on d.unit_id = h.unit_id and d.post = t.reader and d.valid @> current_date
                  where h.state = 'HANDED_IN' group by d.person_id, d.wall
                 """).query(Unread.class).list();
-        unread.forEach(each -> inbox.deliver(new Letter(each.wall(), "reading:" + each.person(), true, kept("有 {0} 份培训任务待阅", each.count()), "", "/training/reading", null).anew(), List.of(each.person())));
+        unread.forEach(each -> inbox.deliver(new Letter(each.wall(), Matter.READING.of(each.person()), true, kept("有 {0} 份培训任务待阅", each.count()), "", "/training/reading", null).anew(), List.of(each.person())));
     }
 
     void settleReading(Viewer viewer) {
-        inbox.settle("reading:" + viewer.person().value(), viewer.person());
+        inbox.settle(Matter.READING.of(viewer.person().value()), viewer.person());
     }
 
     List<UUID> owing(UUID task) {
@@ -113,6 +114,6 @@ public class TaskLetters {
     }
 
     private static String source(UUID task) {
-        return "task:" + task;
+        return Matter.TASK.of(task);
     }
 }

@@ -2,6 +2,7 @@ package yanxun.platform.data.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static yanxun.support.Patience.eventually;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -59,14 +60,13 @@ class BackupTest {
             }
             var mover = people.submit(() -> moveMoney(stopped));
             var builder = people.submit(() -> createAndDropTables(stopped));
-            Thread.sleep(700);
+            eventually(() -> assertThat(acknowledged).allMatch(number -> number.get() > 50));
             before = acknowledged.stream().map(AtomicLong::get).toList();
             Backup.write(server.dataFolder(), server.database(), file);
             stopped.set(true);
             mover.get();
             builder.get();
         }
-        assertThat(before).allMatch(number -> number > 50);
 
         Restore.read(file, folder.resolve("busy"), false);
         try (var restored = EmbeddedPostgres.start(folder.resolve("busy")); var connection = restored.database().connectAsOwner()) {
