@@ -25,7 +25,7 @@ import yanxun.platform.data.Batching;
 
 /**
  * Sessions live in the database, so that any node can serve any request; what a session may see is remembered for half a minute, and
- * forgotten on every node as soon as it ends or changes.
+ * forgotten on every node as soon as it ends or changes: the database itself tells them all, and nothing is remembered where that is not heard.
  * A page view writes nothing: the last use is noted every few minutes. The cookie holds a random token, the table its hash.
  */
 @Component
@@ -70,7 +70,7 @@ public class Sessions implements DisposableBean {
             news.listen(this::heard);
         }
         var hash = hash(token);
-        var remembered = known.getIfPresent(hash);
+        var remembered = news.isHearing() ? known.getIfPresent(hash) : null;
         return Optional.ofNullable(remembered == null ? look(hash) : remembered);
     }
 
@@ -97,11 +97,6 @@ public class Sessions implements DisposableBean {
         }
     }
 
-    private void changed(String about) {
-        heard(about);
-        news.tell(about);
-    }
-
     private List<Optional<Viewer>> load(List<String> hashes) {
         var now = clock.instant();
         return Scope.everywhere(() -> {
@@ -120,24 +115,24 @@ public class Sessions implements DisposableBean {
 
     public void close(String token) {
         Scope.runEverywhere(() -> jdbc.sql("delete from platform.session where token_hash = :hash").param("hash", hash(token)).update());
-        changed(hash(token));
+        heard(hash(token));
     }
 
     /** Ends every session of an account: password changed, account disabled, duties taken away. */
     public void closeAll(UUID account) {
         Scope.runEverywhere(() -> jdbc.sql("delete from platform.session where account_id = :account").param("account", account).update());
-        changed(account.toString());
+        heard(account.toString());
     }
 
     /** The person changed hat or settings: look again at the next request. */
     public void wear(String token, @org.jspecify.annotations.Nullable Integer hat) {
         Scope.runEverywhere(() -> jdbc.sql("update platform.session set hat = :hat where token_hash = :hash")
                 .param("hat", hat, java.sql.Types.INTEGER).param("hash", hash(token)).update());
-        changed(hash(token));
+        heard(hash(token));
     }
 
     public void forget(UUID account) {
-        changed(account.toString());
+        heard(account.toString());
     }
 
     /** Those nobody used for as long as a session lasts. */

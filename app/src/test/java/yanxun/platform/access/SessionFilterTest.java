@@ -60,7 +60,7 @@ class SessionFilterTest {
     }
 
     private SessionFilter filter() {
-        return new SessionFilter(new Sessions(JdbcClient.create(new SimpleDriverDataSource()), new Unreachable(), new SessionNews(new Database("jdbc:postgresql://127.0.0.1:1/none", "", "", "", ""), JdbcClient.create(new SimpleDriverDataSource())), Clock.systemUTC()), (_, response, _, trouble) -> {
+        return new SessionFilter(new Sessions(JdbcClient.create(new SimpleDriverDataSource()), new Unreachable(), new SessionNews(new Database("jdbc:postgresql://127.0.0.1:1/none", "", "", "", "")), Clock.systemUTC()), (_, response, _, trouble) -> {
             told.add(trouble);
             response.setStatus(503);
             return null;

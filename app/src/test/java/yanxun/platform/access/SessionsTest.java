@@ -30,7 +30,7 @@ class SessionsTest extends TownTest {
 
     @BeforeEach
     void aSecondNode() {
-        news = new SessionNews(database, jdbc);
+        news = new SessionNews(database);
         there = new Sessions(jdbc, viewers, news, clock);
     }
 
@@ -60,9 +60,47 @@ class SessionsTest extends TownTest {
         assertThat(soon(() -> Integer.valueOf(0).equals(there.viewer(token).orElseThrow().wearing()))).isTrue();
     }
 
-    /** A session the second node remembers. */
+    @Test
+    void aDutyThatEndsByWhateverHandIsGoneOnTheOtherNode() {
+        var token = known("周主任");
+        assertThat(there.viewer(token).orElseThrow().may(Permission.SEE_PEOPLE)).isTrue();
+        Scope.runEverywhere(() -> jdbc.sql("update org.duty set valid = daterange(lower(valid), current_date) where person_id = :person").param("person", town.person("周主任")).update());
+        assertThat(soon(() -> !there.viewer(token).orElseThrow().may(Permission.SEE_PEOPLE))).isTrue();
+    }
+
+    @Test
+    void anAccountThatIsDisabledByWhateverHandIsDeadOnTheOtherNode() {
+        var token = known();
+        Scope.runEverywhere(() -> jdbc.sql("update org.account set disabled_at = now() where person_id = :person").param("person", town.person("李老师")).update());
+        assertThat(soon(() -> there.viewer(token).isEmpty())).isTrue();
+    }
+
+    @Test
+    void nothingIsRememberedWhereTheNewsIsNotHeard() {
+        var token = known();
+        news.destroy();
+        assertThat(soon(() -> !news.isHearing(), 300)).isTrue();
+        Scope.runEverywhere(() -> jdbc.sql("delete from platform.session where token_hash = :hash").param("hash", Sessions.hash(token)).update());
+        assertThat(there.viewer(token)).isEmpty();
+    }
+
+    /** Whose last use lies longer back than a session lasts. */
+    @Test
+    void expiredSessionsAreClearedAway() {
+        var old = here.open(town.accounts().get("李老师"), "old");
+        var fresh = here.open(town.accounts().get("李老师"), "fresh");
+        jdbc.sql("update platform.session set seen_at = now() - interval '13 hours' where token_hash = :hash").param("hash", Sessions.hash(old)).update();
+        here.everyNight();
+        assertThat(jdbc.sql("select token_hash from platform.session where account_id = :account").param("account", town.accounts().get("李老师")).query(String.class).list()).containsExactly(Sessions.hash(fresh));
+    }
+
     private String known() {
-        var token = here.open(town.accounts().get("李老师"), "test");
+        return known("李老师");
+    }
+
+    /** A session the second node remembers. */
+    private String known(String name) {
+        var token = here.open(town.accounts().get(name), "test");
         assertThat(there.viewer(token)).isPresent();
         assertThat(soon(news::isHearing)).isTrue();
         assertThat(there.viewer(token)).isPresent();
@@ -70,7 +108,11 @@ class SessionsTest extends TownTest {
     }
 
     private static boolean soon(BooleanSupplier holds) {
-        for (int i = 0; i < 40 && !holds.getAsBoolean(); i++) {
+        return soon(holds, 40);
+    }
+
+    private static boolean soon(BooleanSupplier holds, int looks) {
+        for (int i = 0; i < looks && !holds.getAsBoolean(); i++) {
             try {
                 Thread.sleep(50);
             } catch (InterruptedException stopped) {
