@@ -68,9 +68,9 @@ class FirstDistrictJourney {
         }
         assertThat(admin.post("/people", "number", "zhu", "name", "周主任", "unit", unit("青石区教研中心"), "from", "2020-09-01").status()).isEqualTo(303);
         var zhou = person("zhu");
+        var issued = admin.post("/administration/accounts", "number", "zhu", "login", "zhou").body();
         assertThat(admin.post("/people/" + zhou + "/duties", "post", "BUREAU_DIRECTOR", "unit", unit("青石区教研中心"), "from", "2020-09-01").status()).isEqualTo(303);
         assertThat(admin.get("/people/" + zhou).body()).contains("范围:青石区");
-        var issued = admin.post("/administration/accounts", "number", "zhu", "login", "zhou").body();
 
         var director = signedIn("zhou", password(issued));
         assertThat(director.get("/people").body()).contains("一老师甲", "二老师丙", "共 8 条");

@@ -76,8 +76,8 @@ class KeepingAccounts {
         var person = jdbc.sql("select id from org.person where wall = :wall and number = :number").param("wall", viewer.wall()).param("number", number.strip()).query(UUID.class).optional()
                 .orElseThrow(() -> new Rejected("没有工号为 {0} 的人", number.strip()));
         var known = people.reached(new PersonId(person), viewer, Permission.MANAGE_ACCOUNTS);
-        if (trail.standing().isAuditor(new PersonId(person))) {
-            throw new Rejected("审计管理员的账号只能由命令行开通");
+        if (trail.standing().isBeyond(new PersonId(person), viewer)) {
+            throw new Rejected("“{0}”有审计权限,或有您没有的全区权限,账号只能由管服务器的同志开通:./yanxun user appoint --number {1}", known.name(), known.number());
         }
         var name = login == null || login.isBlank() ? known.number() : login.strip();
         if (!name.matches("[A-Za-z0-9._@-]{2,40}")) {

@@ -3,16 +3,17 @@ package yanxun.org.account;
 import static java.util.Objects.requireNonNullElse;
 import static yanxun.platform.i18n.Text.t;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import yanxun.org.unit.FoundingRegions;
+import yanxun.platform.access.Permission;
 import yanxun.platform.access.Post;
 import yanxun.platform.access.Scope;
 import yanxun.platform.access.Viewer;
-import yanxun.platform.audit.Audit;
 import yanxun.platform.error.Rejected;
 
 /** Founds regions for whoever runs the installation. A region is nobody's before it is founded, so the work sees through every wall. */
@@ -21,14 +22,14 @@ class KeepingRegions {
     private final JdbcClient jdbc;
     private final FoundingRegions regions;
     private final Registering registering;
-    private final Audit audit;
+    private final KeepingAccounts.Trail trail;
     private final TransactionTemplate transaction;
 
-    KeepingRegions(JdbcClient jdbc, FoundingRegions regions, Registering registering, Audit audit, TransactionTemplate transaction) {
+    KeepingRegions(JdbcClient jdbc, FoundingRegions regions, Registering registering, KeepingAccounts.Trail trail, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.regions = regions;
         this.registering = registering;
-        this.audit = audit;
+        this.trail = trail;
         this.transaction = transaction;
     }
 
@@ -51,12 +52,17 @@ class KeepingRegions {
             var plan = new FoundingRegions.Plan(requireNonNullElse(form.name(), ""), form.shortName(), requireNonNullElse(form.kind(), ""), form.institute());
             var founded = regions.found(plan, viewer.person().value());
             var first = registering.register(founded.region(), founded.institute(), login, admin, Post.SYSTEM_ADMIN, null);
-            audit.note(viewer, "设立区域", "unit:" + founded.region(), founded.name());
+            trail.audit().note(viewer, "设立区域", "unit:" + founded.region(), founded.name());
             return new RegionPage.Founded(founded.name(), first.login(), first.name(), first.password());
         }));
     }
 
     void attach(UUID above, Viewer viewer) {
-        Scope.runEverywhere(() -> transaction.executeWithoutResult(_ -> regions.attach(viewer.wall(), above, viewer.person().value())));
+        Scope.runEverywhere(() -> transaction.executeWithoutResult(_ -> {
+            if (trail.standing().isEntrusted(above) && !List.of(viewer.districts(Permission.SEE_SENSITIVE)).contains(viewer.wall())) {
+                throw new Rejected("上级已有人能查看下辖各区县人员的敏感信息,页面上不能调整归属;请由管服务器的同志执行 ./yanxun district attach");
+            }
+            regions.attach(viewer.wall(), above, viewer.person().value());
+        }));
     }
 }

@@ -1,6 +1,8 @@
 package yanxun.org.account;
 
+import java.sql.Types;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,11 @@ import yanxun.platform.time.Times;
 @Component
 @Transactional
 class Registering {
+    private static final String DUTY = """
+            insert into org.duty (id, wall, person_id, post, unit_id, scope_id, valid, because)
+            select :id, :wall, :person, :post, u.id, case when u.kind in ('BUREAU', 'SECTION') then u.wall else u.id end, daterange(:from, :last, '[]'), :because from org.unit u where u.id = :unit
+            """;
+
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
     private final Clock clock;
@@ -53,12 +60,42 @@ class Registering {
         jdbc.sql("insert into org.person (id, wall, number, name) values (:id, :wall, :number, :name)").param("id", first.person()).param("wall", wall).param("number", first.login()).param("name", first.name()).update();
         jdbc.sql("insert into org.membership (id, wall, person_id, unit_id, valid, change) values (:id, :wall, :person, :unit, daterange(:from, null), '登记')")
                 .param("id", Id.next()).param("wall", wall).param("person", first.person()).param("unit", unit).param("from", from).update();
-        jdbc.sql("""
-                insert into org.duty (id, wall, person_id, post, unit_id, scope_id, valid, because)
-                select :id, :wall, :person, :post, u.id, case when u.kind in ('BUREAU', 'SECTION') then u.wall else u.id end, daterange(:from, null), '首次登记' from org.unit u where u.id = :unit
-                """).param("id", Id.next()).param("wall", wall).param("person", first.person()).param("post", post.name()).param("unit", unit).param("from", from).update();
+        jdbc.sql(DUTY).param("id", Id.next()).param("wall", wall).param("person", first.person()).param("post", post.name()).param("unit", unit).param("from", from).param("last", null, Types.DATE).param("because", "首次登记").update();
+        open(wall, first.person(), first.login(), first.password(), first.mustChange());
+    }
+
+    /** From today, or, for a duty that is held already, up to another last day. */
+    void appoint(UUID wall, UUID person, UUID unit, Post post, @Nullable LocalDate until) {
+        var today = Times.day(clock.instant());
+        int held = jdbc.sql("""
+                update org.duty set valid = daterange(lower(valid), :until, '[]') where person_id = :person and post = :post and valid @> :today::date
+                   and scope_id = (select case when u.kind in ('BUREAU', 'SECTION') then u.wall else u.id end from org.unit u where u.id = :unit) and (:until::date is null or lower(valid) is null or lower(valid) <= :until)
+                """).param("person", person).param("post", post.name()).param("unit", unit).param("today", today).param("until", until, Types.DATE).update();
+        if (held == 0 && until != null && until.isBefore(today)) {
+            throw new Rejected("任期最后一天 {0} 早于起始日期 {1}", until, today);
+        }
+        if (held == 0) {
+            jdbc.sql(DUTY).param("id", Id.next()).param("wall", wall).param("person", person).param("post", post.name()).param("unit", unit).param("from", today).param("last", until, Types.DATE).param("because", "命令行任职").update();
+        }
+    }
+
+    /** The first password; null where there is an account. */
+    @Nullable String openIfNone(UUID wall, UUID person, String login) {
+        if (jdbc.sql("select exists (select from org.account where person_id = :person)").param("person", person).query(Boolean.class).single()) {
+            return null;
+        }
+        var password = Passwords.first();
+        try {
+            open(wall, person, login, password, true);
+        } catch (DuplicateKeyException _) {
+            throw new Rejected("账号 {0} 已被别人使用,请先在页面上用另一个账号名开通,再任职", login);
+        }
+        return password;
+    }
+
+    private void open(UUID wall, UUID person, String login, String password, boolean mustChange) {
         jdbc.sql("insert into org.account (id, wall, person_id, login, password, must_change, created_at) values (:id, :wall, :person, :login, :password, :change, :now)")
-                .param("id", Id.next()).param("wall", wall).param("person", first.person()).param("login", first.login()).param("password", passwords.encode(first.password()))
-                .param("change", first.mustChange()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+                .param("id", Id.next()).param("wall", wall).param("person", person).param("login", login).param("password", passwords.encode(password))
+                .param("change", mustChange).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
     }
 }

@@ -4,19 +4,15 @@ import static yanxun.platform.i18n.Text.kept;
 import static yanxun.platform.i18n.Text.word;
 
 import java.io.PrintStream;
-import java.sql.Types;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import yanxun.org.unit.FoundingRegions;
-import yanxun.platform.access.Post;
 import yanxun.platform.access.Scope;
 import yanxun.platform.audit.Audit;
 import yanxun.platform.command.Command;
@@ -31,14 +27,14 @@ import yanxun.platform.error.Rejected;
 @Component
 @Verb(name = "user add", usage = "user add --login L --name N --post POST (--unit NAME|--district NAME) [--password P] [--json]  开通账号,空库时建立区县", founds = true)
 public class UserCommand implements Command {
-    private final JdbcClient jdbc;
+    private final NamedUnits units;
     private final Registering registering;
     private final FoundingRegions regions;
     private final TransactionTemplate transactions;
     private final Audit audit;
 
-    UserCommand(JdbcClient jdbc, Registering registering, FoundingRegions regions, TransactionTemplate transactions, Audit audit) {
-        this.jdbc = jdbc;
+    UserCommand(NamedUnits units, Registering registering, FoundingRegions regions, TransactionTemplate transactions, Audit audit) {
+        this.units = units;
         this.registering = registering;
         this.regions = regions;
         this.transactions = transactions;
@@ -62,9 +58,9 @@ public class UserCommand implements Command {
     }
 
     private Map<String, Object> add(Map<String, String> given) {
-        var post = post(given.get("post"));
+        var post = NamedUnits.post(given.get("post"));
         var login = given.get("login");
-        var unit = given.containsKey("unit") ? unit(given.get("unit"), given.get("district")) : district(given.get("district"));
+        var unit = given.containsKey("unit") ? units.unit(given.get("unit"), given.get("district")) : district(given.get("district"));
         var first = registering.register(unit.wall(), unit.id(), login, given.get("name"), post, given.get("password"));
         audit.note(unit.wall(), null, "开通账号", "person:" + first.person(), kept("{0} {1}", login, word(post.displayName())));
         var told = new LinkedHashMap<String, Object>();
@@ -78,45 +74,15 @@ public class UserCommand implements Command {
         return told;
     }
 
-    private record Unit(UUID id, UUID wall, String name, String district) {}
-
-    private Unit district(String name) {
-        var found = jdbc.sql("""
-                select u.id, u.wall, p.name, p.name as district from org.unit u join org.unit_period p on p.unit_id = u.id and p.valid @> current_date
-                 where u.kind in ('COUNTY', 'CITY', 'PROVINCE') and p.name = :name
-                """).param("name", name).query(Unit.class).list();
-        if (found.size() > 1) {
-            throw new Rejected("有 {0} 个区县叫 {1}", found.size(), name);
-        }
-        if (!found.isEmpty()) {
-            return found.getFirst();
-        }
-        if (jdbc.sql("select exists (select from org.unit)").query(Boolean.class).single()) {
-            throw new Rejected("没有区县 {0};再设立区县、市或省,请用 district found", name);
-        }
-        var founded = regions.found(new FoundingRegions.Plan(name, null, "COUNTY", null), null);
-        return new Unit(founded.region(), founded.region(), name, name);
-    }
-
-    private Unit unit(String name, @Nullable String district) {
-        var found = jdbc.sql("""
-                select u.id, u.wall, p.name, w.name as district from org.unit u join org.unit_period p on p.unit_id = u.id and p.valid @> current_date
-                  join org.unit_period w on w.unit_id = u.wall and w.valid @> current_date
-                 where (p.name = :name or p.short_name = :name or u.code = :name) and (:district::text is null or w.name = :district)
-                """).param("name", name).param("district", district, Types.VARCHAR).query(Unit.class).list();
-        if (found.size() != 1) {
-            throw new Rejected(found.isEmpty() ? "没有单位 {0}" : "有几个单位叫 {0},请加 --district 指明区县", name);
-        }
-        return found.getFirst();
-    }
-
-    private static Post post(String word) {
-        for (var post : Post.ofDuties()) {
-            if (post.name().equalsIgnoreCase(word) || post.displayName().equals(word)) {
-                return post;
+    /** The first district of an empty installation is founded. */
+    private NamedUnits.Unit district(String name) {
+        return units.district(name).orElseGet(() -> {
+            if (units.isAny()) {
+                throw new Rejected("没有区县 {0};再设立区县、市或省,请用 district found", name);
             }
-        }
-        throw new Rejected("没有岗位 {0},可以是:{1}", word, Post.ofDuties());
+            var founded = regions.found(new FoundingRegions.Plan(name, null, "COUNTY", null), null);
+            return new NamedUnits.Unit(founded.region(), founded.region(), name, name);
+        });
     }
 
     private static @Nullable Map<String, String> options(List<String> words) {

@@ -6,7 +6,6 @@ import static yanxun.platform.i18n.Text.word;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +31,21 @@ import yanxun.platform.time.Times;
 class Appointing {
     private final JdbcClient jdbc;
     private final People people;
+    private final Standing standing;
     private final Sessions sessions;
-    private final Audit audit;
-    private final Clock clock;
+    private final Trail trail;
 
-    Appointing(JdbcClient jdbc, People people, Sessions sessions, Audit audit, Clock clock) {
+    Appointing(JdbcClient jdbc, People people, Standing standing, Sessions sessions, Trail trail) {
         this.jdbc = jdbc;
         this.people = people;
+        this.standing = standing;
         this.sessions = sessions;
-        this.audit = audit;
-        this.clock = clock;
+        this.trail = trail;
     }
+
+    /** What happened, and when. */
+    @Component
+    record Trail(Audit audit, Clock clock) {}
 
     void appoint(PersonId person, DutyForm form, Viewer viewer) {
         var known = people.claim(person, viewer, Permission.MANAGE_PEOPLE);
@@ -68,7 +71,7 @@ class Appointing {
         } catch (DataIntegrityViolationException _) {
             throw new Rejected("这段时间已经任 {0},任期不能重叠", post.displayName());
         }
-        audit.note(viewer, "任职", "person:" + known.id(), form.last() == null ? kept("{0},{1} 起", word(post.displayName()), from) : kept("{0},{1} 至 {2}", word(post.displayName()), from, form.last()));
+        trail.audit().note(viewer, "任职", "person:" + known.id(), form.last() == null ? kept("{0},{1} 起", word(post.displayName()), from) : kept("{0},{1} 至 {2}", word(post.displayName()), from, form.last()));
         lookAgain(known.id());
     }
 
@@ -78,13 +81,13 @@ class Appointing {
         var held = jdbc.sql("select post, unit_id, scope_id, lower(valid) as valid_from from org.duty where id = :id and person_id = :person")
                 .param("id", duty).param("person", known.id()).query(Held.class).optional().orElseThrow(NotFound::new);
         refuseForeign(person, held.post(), held.unitId(), held.scopeId(), viewer);
-        var last = form.last() == null ? Times.day(clock.instant()) : form.last();
+        var last = form.last() == null ? Times.day(trail.clock().instant()) : form.last();
         if (held.validFrom() != null && last.isBefore(held.validFrom())) {
             jdbc.sql("delete from org.duty where id = :id").param("id", duty).update();
         } else {
             jdbc.sql("update org.duty set valid = daterange(lower(valid), :last, '[]') where id = :id").param("id", duty).param("last", last).update();
         }
-        audit.note(viewer, "免职", "person:" + known.id(), kept("{0},最后一天 {1}", word(held.post().displayName()), last));
+        trail.audit().note(viewer, "免职", "person:" + known.id(), kept("{0},最后一天 {1}", word(held.post().displayName()), last));
         lookAgain(known.id());
     }
 
@@ -97,10 +100,11 @@ class Appointing {
         if (!people.reaches(unit, viewer, Permission.MANAGE_PEOPLE)) {
             throw new Rejected("这个单位不在您管理的范围内");
         }
-        List<UUID> reached = jdbc.sql("select ancestor from org.reach where descendant = :scope and ancestor = any (:scopes::uuid[]) and valid @> current_date")
-                .param("scope", scope).param("scopes", viewer.scopes(Permission.MANAGE_PEOPLE)).query(UUID.class).list();
-        if (!Grants.of(viewer).mayGrant(post, scope, reached)) {
+        if (!standing.mayGrant(post, scope, viewer)) {
             throw new Rejected("您不能任免“{0}”:它的权限或范围超出您自己的权限", post.displayName());
+        }
+        if (standing.isBeyond(post, scope, viewer) && !standing.isUntouched(scope)) {
+            throw new Rejected("“{0}”能查看全区人员的敏感信息,而您没有这项权限:请由上级办理,或请管服务器的同志执行 ./yanxun user appoint", post.displayName());
         }
     }
 

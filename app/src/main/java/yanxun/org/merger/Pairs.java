@@ -7,11 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import yanxun.org.duty.Grants;
+import yanxun.org.duty.Standing;
 import yanxun.org.person.Careers;
 import yanxun.org.person.People;
 import yanxun.platform.access.Permission;
-import yanxun.platform.access.Post;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.PersonId;
 import yanxun.platform.error.NotFound;
@@ -23,11 +22,13 @@ class Pairs {
     private final JdbcClient jdbc;
     private final People people;
     private final Careers careers;
+    private final Standing standing;
 
-    Pairs(JdbcClient jdbc, People people, Careers careers) {
+    Pairs(JdbcClient jdbc, People people, Careers careers, Standing standing) {
         this.jdbc = jdbc;
         this.people = people;
         this.careers = careers;
+        this.standing = standing;
     }
 
     record Merger(UUID id, UUID wall, UUID staysId, String goneNumber, String goneName, Instant at) {}
@@ -38,7 +39,7 @@ class Pairs {
             throw new Rejected("{0}(工号 {1})已经合并,请刷新页面", merger.goneName(), merger.goneNumber());
         });
         var pair = new Pair(side(gone, viewer), side(stays, viewer));
-        refuseHigherPosts(gone, viewer);
+        refuseHigherPosts(gone, stays, viewer);
         return pair;
     }
 
@@ -73,12 +74,17 @@ class Pairs {
         return look(id);
     }
 
-    /** Whoever cannot give a post away cannot move it to another record either. */
-    private void refuseHigherPosts(UUID gone, Viewer viewer) {
-        var mine = Grants.of(viewer).posts();
-        jdbc.sql("select post from org.duty where person_id = :gone and coalesce(upper(valid), 'infinity') > current_date").param("gone", gone).query(String.class).list().stream().map(Post::valueOf)
-                .filter(post -> !mine.contains(post)).findFirst().ifPresent(post -> {
-                    throw new Rejected("这条记录担任“{0}”,您不能授予这一岗位,请把它作为留下的记录", post.displayName());
-                });
+    /** Whoever cannot give a post away cannot move it to another record either, nor bring an account to who holds it. */
+    private void refuseHigherPosts(UUID gone, UUID stays, Viewer viewer) {
+        standing.firstNotGrantable(new PersonId(gone), viewer).ifPresent(duty -> {
+            throw new Rejected("这条记录担任“{0}”,您不能授予这一岗位,请把它作为留下的记录", duty.post().displayName());
+        });
+        standing.firstBeyond(new PersonId(stays), viewer).filter(_ -> hasAccount(gone) && !hasAccount(stays)).ifPresent(duty -> {
+            throw new Rejected("留下的记录担任“{0}”,还没有账号,合并会把另一条记录的账号给它;请由管服务器的同志先开通它的账号:./yanxun user appoint", duty.post().displayName());
+        });
+    }
+
+    private boolean hasAccount(UUID person) {
+        return jdbc.sql("select exists (select from org.account where person_id = :person)").param("person", person).query(Boolean.class).single();
     }
 }

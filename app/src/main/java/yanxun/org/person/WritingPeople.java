@@ -8,12 +8,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.org.Span;
+import yanxun.org.duty.Relieving;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.audit.Audit;
@@ -24,25 +24,29 @@ import yanxun.platform.error.Rejected;
 import yanxun.platform.error.Stale;
 import yanxun.platform.time.Times;
 
-/** WritingPeople a person down, and putting right or changing what is written. */
+/** Writing a person down, and putting right or changing what is written. */
 @Component
 @Transactional
 class WritingPeople {
     private final JdbcClient jdbc;
     private final People people;
     private final Careers careers;
-    private final Audit audit;
+    private final Relieving relieving;
     private final Secrets secrets;
-    private final Clock clock;
+    private final Trail trail;
 
-    WritingPeople(JdbcClient jdbc, People people, Careers careers, Audit audit, Secrets secrets, Clock clock) {
+    WritingPeople(JdbcClient jdbc, People people, Careers careers, Relieving relieving, Secrets secrets, Trail trail) {
         this.jdbc = jdbc;
         this.people = people;
         this.careers = careers;
-        this.audit = audit;
+        this.relieving = relieving;
         this.secrets = secrets;
-        this.clock = clock;
+        this.trail = trail;
     }
+
+    /** What happened, and when. */
+    @Component
+    record Trail(Audit audit, Clock clock) {}
 
     /** The same form sent twice makes one person. */
     void register(UUID id, PersonForm form, Viewer viewer) {
@@ -78,13 +82,13 @@ class WritingPeople {
         }
         var secrets = writeSecrets(known.id(), known.wall(), form, viewer);
         var before = careers.of(known.id());
-        var today = Times.day(clock.instant());
+        var today = Times.day(trail.clock().instant());
         if (form.isChange()) {
             careers.save(known.id(), known.wall(), before, before.change(Objects.requireNonNull(form.from()), form.work(), "变动"));
             note(viewer, "变动", known.id(), kept("{0} 起:{1}", form.from(), form.work().text() + secrets));
-        } else if (before.current(today).isPresent()) {
-            careers.save(known.id(), known.wall(), before, before.correct(today, form.work()));
-            note(viewer, "更正", known.id(), corrections(known, before.current(today).get().work(), form) + secrets);
+        } else {
+            before.current(today).ifPresent(_ -> careers.save(known.id(), known.wall(), before, before.correct(today, form.work())));
+            note(viewer, "更正", known.id(), corrections(known, before.current(today).map(Stay::work).orElseGet(form::work), form) + secrets);
         }
     }
 
@@ -102,7 +106,7 @@ class WritingPeople {
         var before = careers.of(known.id());
         var work = before.at(from).or(() -> before.current(from)).map(Stay::work).orElse(Work.NONE);
         careers.save(known.id(), known.wall(), before, before.move(from, unit, name, work, text(form.reason()).isEmpty() ? "调入" : "调入:" + text(form.reason())));
-        endDuties(known.id(), from, before.at(from).map(Stay::unit).orElse(null));
+        relieving.relieve(known.id(), from, before.at(from).map(Stay::unit).orElse(null), viewer);
         touch(known.id());
         note(viewer, "调动", known.id(), text(form.reason()).isEmpty() ? kept("{0} 起到 {1}", from, name) : kept("{0} 起到 {1},{2}", from, name, text(form.reason())));
     }
@@ -114,16 +118,9 @@ class WritingPeople {
         }
         var before = careers.of(known.id());
         careers.save(known.id(), known.wall(), before, before.leave(form.from()));
-        endDuties(known.id(), form.from(), null);
+        relieving.relieve(known.id(), form.from(), null, viewer);
         touch(known.id());
         note(viewer, "离开", known.id(), kept("{0} 起不再在岗,{1}", form.from(), text(form.reason())));
-    }
-
-    /** Duties end with the place they were held at; when somebody leaves for good, all of them. */
-    private void endDuties(UUID person, java.time.LocalDate from, @Nullable UUID unit) {
-        var held = " person_id = :person and (:unit::uuid is null or unit_id in (select descendant from org.reach where ancestor = :unit and valid && daterange(:from, null)))";
-        jdbc.sql("delete from org.duty where lower(valid) >= :from and" + held).param("person", person).param("from", from).param("unit", unit, Types.OTHER).update();
-        jdbc.sql("update org.duty set valid = daterange(lower(valid), :from) where valid @> :from::date and" + held).param("person", person).param("from", from).param("unit", unit, Types.OTHER).update();
     }
 
     private String writeSecrets(UUID person, UUID wall, PersonForm form, Viewer viewer) {
@@ -167,6 +164,6 @@ class WritingPeople {
     }
 
     private void note(Viewer viewer, String action, UUID person, String detail) {
-        audit.note(viewer, action, "person:" + person, detail);
+        trail.audit().note(viewer, action, "person:" + person, detail);
     }
 }

@@ -3,6 +3,7 @@ package yanxun.org.roster;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import yanxun.org.duty.Standing;
 import yanxun.platform.time.Times;
 
 /** Finds for each line whom it speaks of and what it would change; a few statements for the whole sheet. */
@@ -38,7 +39,8 @@ class MatchingPeople {
             with seen as (
                 select l.line, p.name as known_name, other.name as other_name, l.number, l.name, home.unit_name, home.reached, later.valid_from, later.unit_name as later_name,
                        coalesce(l.starts_on, :today) as starts, s.id_number = l.id_number as same_id,
-                       home.unit_id is distinct from l.unit_id as moves
+                       home.unit_id is distinct from l.unit_id as moves,
+                       exists (select from org.duty d join org.unit u on u.id = d.scope_id and u.id = u.wall where d.person_id = l.person_id and d.post = any (:watched) and d.valid @> :today::date) as watched
                   from reading l
                   join org.person p on p.id = l.person_id
                   left join org.person_secret s on s.person_id = l.person_id
@@ -56,6 +58,7 @@ class MatchingPeople {
                     when other_name is not null then '工号登记的是 ' || known_name || ',身份证号登记的是 ' || other_name || ',请核对'
                     when known_name <> name and same_id is not true then '工号 ' || coalesce(number, '') || ' 登记的是 ' || known_name || ',表中写的是 ' || name || ';若是改名,请填上身份证号'
                     when moves and unit_name is not null and not reached then '现在登记在 ' || unit_name || ',不在您管理的范围内,请由上级办理调动'
+                    when moves and watched then '担任能查看全区敏感信息或审计记录的岗位,不能随名单调动;请先单独免去'
                     when moves and valid_from is not null then '从 ' || valid_from || ' 起已登记在 ' || later_name || ',与 ' || starts || ' 起的调动重叠'
                     end as sentence from seen)
             update reading l set outcome = 'CONFLICT', difference = told.sentence from told where l.line = told.line and told.sentence is not null
@@ -129,6 +132,6 @@ class MatchingPeople {
     }
 
     private int run(Intake intake, String sql) {
-        return jdbc.sql(sql).param("id", intake.id()).param("wall", intake.wall()).param("scopes", intake.roots()).param("today", Times.day(clock.instant())).update();
+        return jdbc.sql(sql).param("id", intake.id()).param("wall", intake.wall()).param("scopes", intake.roots()).param("watched", Standing.watched()).param("today", Times.day(clock.instant())).update();
     }
 }

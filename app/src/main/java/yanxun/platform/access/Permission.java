@@ -20,9 +20,15 @@ public enum Permission {
     SEE_AUDIT, RUN_SYSTEM;
 
     private static final Set<Permission> AT_HOME = EnumSet.of(EDIT_PLANS, HOST_ACTIVITIES, CORRECT_ACTIVITIES, MANAGE_TRAINING);
+    private static final Set<Permission> OF_DISTRICTS = EnumSet.of(MANAGE_RULES, SEE_AUDIT, RUN_SYSTEM);
 
     /** Whether it ends where the duty's own district ends: a city sees what its districts published, and writes only what is its own. */
     boolean isAtHome() {
         return AT_HOME.contains(this);
+    }
+
+    /** Whether it is about a district as a whole: held for a school it is nothing. */
+    boolean isOfDistricts() {
+        return OF_DISTRICTS.contains(this);
     }
 }

@@ -14,7 +14,7 @@ public record Viewer(
         @Nullable Integer wearing, boolean mustChangePassword, String tongue) {
 
     public boolean may(Permission permission) {
-        return worn().stream().anyMatch(hat -> hat.post().may(permission));
+        return worn().stream().anyMatch(hat -> hat.post().may(permission) && (!permission.isOfDistricts() || hat.walls().contains(wall)));
     }
 
     /** The roots of the subtrees in which the viewer holds this permission. */
