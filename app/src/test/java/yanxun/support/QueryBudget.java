@@ -5,6 +5,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -22,8 +23,13 @@ public final class QueryBudget {
 
     /** How many statements the GET of this page takes. */
     public static int spentBy(Browser browser, String path) {
+        return spentBy(browser, marked -> marked.get(path));
+    }
+
+    /** How many statements it takes to answer all that is asked. */
+    public static int spentBy(Browser browser, Consumer<Browser> asking) {
         var mark = java.util.UUID.randomUUID().toString();
-        browser.with(HEADER, mark).get(path);
+        asking.accept(browser.with(HEADER, mark));
         var count = COUNTS.remove(mark);
         return count == null ? 0 : count.get();
     }

@@ -3,6 +3,7 @@ package yanxun.org.account;
 import static yanxun.platform.i18n.Text.t;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -24,6 +25,8 @@ import yanxun.platform.web.View;
 @Screen
 @Open(because = "one signs in before one is known")
 class SignInController {
+    private static final String DEVICE = "device";
+
     private final SigningIn signingIn;
     private final Sessions sessions;
     private final AccountQueries accounts;
@@ -44,9 +47,10 @@ class SignInController {
     @PostMapping("/sign-in")
     ResponseEntity<View> signIn(@RequestParam String login, @RequestParam String password, @RequestParam(defaultValue = "/") String to,
             @RequestHeader(name = "User-Agent", defaultValue = "") String agent, HttpServletRequest request) {
+        var device = Shell.current().cookie(DEVICE).filter(kept -> kept.matches("[0-9a-f-]{36}")).orElseGet(() -> UUID.randomUUID().toString());
         try {
-            var token = signingIn.signIn(login, password, agent);
-            return ResponseEntity.status(HttpStatus.SEE_OTHER).header("Location", Redirect.ascii(safe(to))).header("Set-Cookie", cookie(token, request, false)).build();
+            var token = signingIn.signIn(login, password, agent, device);
+            return ResponseEntity.status(HttpStatus.SEE_OTHER).header("Location", Redirect.ascii(safe(to))).header("Set-Cookie", cookie(token, request, false), device(device, request)).build();
         } catch (Rejected rejected) {
             var error = t(rejected);
             return ResponseEntity.status(rejected.status()).body(page(login, to, error));
@@ -68,6 +72,11 @@ class SignInController {
     /** Only back into this program: an address elsewhere would lend us to phishing. */
     static String safe(String to) {
         return to.startsWith("/") && !to.startsWith("//") && !to.startsWith("/\\") && to.chars().allMatch(c -> c > 31) ? to : "/";
+    }
+
+    /** Knows the device again at the door, and nothing else. */
+    private static String device(String device, HttpServletRequest request) {
+        return ResponseCookie.from(DEVICE, device).httpOnly(true).secure(request.isSecure()).sameSite("Lax").path("/sign-in").maxAge(Tries.KNOWN_FOR).build().toString();
     }
 
     static String cookie(String token, HttpServletRequest request, boolean gone) {

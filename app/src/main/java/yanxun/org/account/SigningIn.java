@@ -34,25 +34,26 @@ class SigningIn {
     }
 
     /** Takes a try, compares the password and opens a session; an unknown login costs and reads the same as a wrong password. */
-    String signIn(String typed, String password, String agent) {
+    String signIn(String typed, String password, String agent, String device) {
         var login = typed.strip();
-        var address = Shell.address();
         return Scope.everywhere(() -> comparing.inTurn(() -> {
-            int left = tries.take(login, address);
+            var place = tries.place(login, Shell.address(), device);
+            int left = tries.take(login, place);
             var account = jdbc.sql("select a.id, a.wall, a.person_id, p.name, a.password, a.disabled_at from org.account a join org.person p on p.id = a.person_id where a.login = :login")
                     .param("login", login).query(SignIn.class).optional();
             var right = comparing.matches(password, account.map(SignIn::password).orElse(nobodysPassword));
             if (account.isEmpty() || !right) {
-                throw refused(account, login, address, left);
+                throw refused(account, login, place, left);
             }
-            tries.succeeded(login, address);
+            tries.succeeded(login, place);
+            tries.met(login, device);
             return admit(account.get(), agent);
         }));
     }
 
-    private Rejected refused(Optional<SignIn> account, String login, String address, int left) {
-        account.ifPresentOrElse(found -> audit.note(found.wall(), found.personId(), found.name(), "登录失败", "account:" + found.id(), ""), () -> tries.nobody(login, address));
-        return left == 0 ? tries.locked(login, address) : new Rejected("账号或密码不对;还可以试 {0} 次,之后从这里登录将锁定 15 分钟", left);
+    private Rejected refused(Optional<SignIn> account, String login, String place, int left) {
+        account.ifPresentOrElse(found -> audit.note(found.wall(), found.personId(), found.name(), "登录失败", "account:" + found.id(), ""), () -> tries.nobody(login, place));
+        return left == 0 ? tries.locked(login, place) : new Rejected("账号或密码不对;还可以试 {0} 次,之后从这里登录将锁定 15 分钟", left);
     }
 
     private String admit(SignIn account, String agent) {

@@ -16,7 +16,8 @@ import yanxun.platform.time.Times;
 
 /**
  * Counts tries at the door, before any password is compared, so that no number of parallel ones gets past the fifth. A lock holds for one
- * login from one address and grows; nobody is kept out by what others do elsewhere, and a login nobody has is locked like any other.
+ * login from one place and grows: from an address, or, once somebody has signed in with it, from a device. So nobody is kept out by what
+ * others do elsewhere, nor by what they do behind the same address; and a login nobody has is locked like any other.
  */
 @Component
 class Tries {
@@ -25,7 +26,8 @@ class Tries {
     private static final Duration LONGEST_LOCK = Duration.ofDays(1);
     /** So many wrong ones in an hour for one login, or from one address, and only who signed in from there before is heard. */
     private static final int CROWD = 100;
-    private static final Duration KNOWN_FOR = Duration.ofDays(90);
+    static final Duration KNOWN_FOR = Duration.ofDays(90);
+    private static final String DEVICE = "device ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -36,6 +38,22 @@ class Tries {
     }
 
     private record Try(int failures, @Nullable Instant lockedUntil) {}
+
+    /** Where somebody stands: at a device this login has been signed in with before, else at an address. */
+    String place(String login, String address, String device) {
+        return jdbc.sql("select address from org.sign_in_try where login = :login and address = :device and known_at > :known").param("login", hash(login)).param("device", device(device))
+                .param("known", at(clock.instant().minus(KNOWN_FOR))).query(String.class).optional().orElse(address);
+    }
+
+    /** Signed in with this device: what others try behind the same address no longer counts for it. */
+    void met(String login, String device) {
+        jdbc.sql("insert into org.sign_in_try (login, address, failures, at, known_at) values (:login, :device, 0, :now, :now) on conflict (login, address) do update set known_at = :now")
+                .param("login", hash(login)).param("device", device(device)).param("now", at(clock.instant())).update();
+    }
+
+    private static String device(String device) {
+        return DEVICE + hash(device);
+    }
 
     /** Takes one try, or refuses it. How many are left if this one is wrong. */
     int take(String login, String address) {

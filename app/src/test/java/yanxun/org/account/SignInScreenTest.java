@@ -20,6 +20,7 @@ import yanxun.platform.access.Scope;
 import yanxun.platform.error.Rejected;
 import yanxun.platform.time.ShiftingClock;
 import yanxun.support.Browser;
+import yanxun.support.QueryBudget;
 import yanxun.support.Town;
 import yanxun.support.TownTest;
 
@@ -81,6 +82,36 @@ class SignInScreenTest extends TownTest {
         var login = login("张校长");
         exhaust(login, "198.51.100.7");
         assertThat(tries.take(login, "192.0.2.1")).as("from elsewhere it goes on").isEqualTo(4);
+    }
+
+    /** A whole county may sit behind one address. */
+    @Test
+    void nobodyIsKeptOutByANeighbourBehindTheSameAddress() {
+        var login = login("李老师");
+        var hers = Browser.at(port);
+        assertThat(hers.post("/sign-in", "login", login, "password", Town.PASSWORD).status()).isEqualTo(303);
+        for (int i = 0; i < 6; i++) {
+            enter(login, "wrong");
+        }
+        assertThat(enter(login, Town.PASSWORD).body()).as("a device nobody knows").contains("已锁定到");
+        assertThat(hers.post("/sign-in", "login", login, "password", Town.PASSWORD).status()).as("her own").isEqualTo(303);
+        for (int i = 0; i < 6; i++) {
+            hers.post("/sign-in", "login", login, "password", "wrong");
+        }
+        assertThat(hers.post("/sign-in", "login", login, "password", Town.PASSWORD).body()).as("guessing on her own device is counted too").contains("已锁定到");
+        assertThat(hers.post("/sign-in", "login", login("赵老师"), "password", Town.PASSWORD).status()).as("a colleague at the same computer").isEqualTo(303);
+    }
+
+    /** What is done for a login nobody has is what is done for one somebody has: the clock tells nothing. */
+    @Test
+    void aLoginNobodyHasCostsTheSame() {
+        var login = login("张校长");
+        enter(login, "wrong");
+        var nobody = "N" + UUID.randomUUID();
+        enter(nobody, "wrong");
+        var known = QueryBudget.spentBy(Browser.at(port), door -> door.post("/sign-in", "login", login, "password", "wrong"));
+        var unknown = QueryBudget.spentBy(Browser.at(port), door -> door.post("/sign-in", "login", nobody, "password", "wrong"));
+        assertThat(unknown).isEqualTo(known).isPositive();
     }
 
     @Test
