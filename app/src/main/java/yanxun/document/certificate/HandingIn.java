@@ -37,6 +37,7 @@ class HandingIn {
     }
 
     UUID handIn(Run run, List<Run.Wish> wishes, Viewer viewer) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:run, 0))").param("run", run.id().toString()).query().singleRow();
         if (run.template().retired()) {
             throw new Rejected("这个模板已停用,请换一个");
         }

@@ -65,8 +65,13 @@ class Desk {
         return intake;
     }
 
+    /** Sent twice, on whatever node, it is one job. */
     UUID commit(Roster kind, UUID id, Viewer viewer) {
-        var intake = intakes.of(viewer.person().value(), kind, id).orElseThrow(NotFound::new);
+        intakes.of(viewer.person().value(), kind, id).orElseThrow(NotFound::new);
+        var intake = intakes.claim(id);
+        if (intake.jobId() != null && intake.undoneAt() == null && jobs.isWellUnderWay(intake.jobId())) {
+            return intake.jobId();
+        }
         if (!intake.isOpen()) {
             throw new Rejected("这份名单已经导入过了");
         }

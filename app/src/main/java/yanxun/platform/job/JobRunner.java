@@ -79,7 +79,7 @@ class JobRunner {
             jobs.finish(job.id(), "CANCELLED", kept("已取消,没有留下半成品"));
         } catch (Rejected rejected) {
             jobs.finish(job.id(), "FAILED", kept(rejected.sentence(), rejected.arguments().toArray()));
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
             log.error("job {} {}", job.kind(), job.id(), bug);
             jobs.finish(job.id(), "FAILED", kept("任务出错,已记录;请把任务编号 {0} 告诉管理员", job.id().toString().substring(24)));
         }

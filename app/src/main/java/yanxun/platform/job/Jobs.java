@@ -27,16 +27,27 @@ public class Jobs {
         return submit(viewer.wall(), viewer.person().value(), kind, title, argument);
     }
 
+    /** What is waiting or running already is not begun beside itself. */
     public UUID submit(UUID wall, @org.jspecify.annotations.Nullable UUID owner, String kind, String title, String argument) {
         var id = Id.next();
-        jdbc.sql("""
+        int begun = jdbc.sql("""
                 insert into platform.job (id, wall, kind, title, owner, argument, state, created_at)
                 values (:id, :wall, :kind, :title, :owner, :argument, 'WAITING', :now)
+                on conflict (wall, kind, argument) where state in ('WAITING', 'RUNNING') do nothing
                 """)
                 .param("id", id).param("wall", wall).param("kind", kind).param("title", title).param("owner", owner, java.sql.Types.OTHER)
                 .param("argument", argument).param("now", now()).update();
+        if (begun == 0) {
+            return jdbc.sql("select id from platform.job where wall = :wall and kind = :kind and argument = :argument order by created_at desc limit 1")
+                    .param("wall", wall).param("kind", kind).param("argument", argument).query(UUID.class).single();
+        }
         events.publishEvent(new Submitted(id));
         return id;
+    }
+
+    /** Whether it has still to come to its end, or has come to a good one. */
+    public boolean isWellUnderWay(UUID id) {
+        return jdbc.sql("select exists (select from platform.job where id = :id and state in ('WAITING', 'RUNNING', 'DONE'))").param("id", id).query(Boolean.class).single();
     }
 
     /** One's own jobs only. */
