@@ -1,13 +1,17 @@
 package yanxun.platform.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
@@ -33,22 +37,26 @@ class ProxyFilter extends OncePerRequestFilter {
         var proxied = isTrusted(request.getRemoteAddr());
         var address = proxied ? client(request) : request.getRemoteAddr();
         var secure = https || request.isSecure() || proxied && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
-        if (isReadable(request)) {
+        if (request.getDispatcherType() == DispatcherType.ERROR || isReadable(request)) {
             chain.doFilter(new Client(request, address, secure), response);
         } else {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }
     }
 
-    /** Parameters are read once for all who ask later; what is no text at all is refused here. */
+    /** Parameters are read once for all who ask later; what is no text at all, or a sign nothing here can keep, is refused. */
     private static boolean isReadable(HttpServletRequest request) {
         try {
-            request.getParameterMap();
-            return true;
+            var isText = request.getParameterMap().entrySet().stream().flatMap(each -> Stream.concat(Stream.of(each.getKey()), Arrays.stream(each.getValue()))).noneMatch(text -> text.indexOf(0) >= 0);
+            return isText || refuse(request, "a sign without a letter");
         } catch (IllegalStateException | IllegalArgumentException unreadable) {
-            log.warn("unreadable parameters at {} {}: {}", request.getMethod(), request.getRequestURI(), String.valueOf(unreadable.getMessage()).lines().findFirst().orElse(""));
-            return false;
+            return refuse(request, String.valueOf(unreadable.getMessage()).lines().findFirst().orElse(""));
         }
+    }
+
+    private static boolean refuse(HttpServletRequest request, String why) {
+        log.warn("unreadable parameters at {} {}: {}", request.getMethod(), request.getRequestURI(), why);
+        return false;
     }
 
     /** The nearest address no trusted proxy stands at: what lies further off anybody may have written. */
@@ -63,6 +71,15 @@ class ProxyFilter extends OncePerRequestFilter {
             }
         }
         return request.getRemoteAddr();
+    }
+
+    /** Of the machine that is connected, whoever it speaks for. */
+    static String physical(HttpServletRequest request) {
+        ServletRequest innermost = request;
+        while (innermost instanceof ServletRequestWrapper wrapper) {
+            innermost = wrapper.getRequest();
+        }
+        return innermost.getRemoteAddr();
     }
 
     private boolean isTrusted(String address) {

@@ -10,8 +10,12 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,6 +38,7 @@ import yanxun.platform.access.SignInNeeded;
 import yanxun.platform.error.Moved;
 import yanxun.platform.error.NotFound;
 import yanxun.platform.error.Rejected;
+import yanxun.platform.file.DiskTrouble;
 
 /** Every refusal becomes a sentence that says what, and what to do. Only bugs reach the error page. */
 @RestControllerAdvice
@@ -106,6 +111,13 @@ class Troubles {
         return unreadable(List.of(), request);
     }
 
+    /** Two at the same moment: one was first, or they held each other up. Nothing of the second is kept. */
+    @ExceptionHandler({DuplicateKeyException.class, ConcurrencyFailureException.class, QueryTimeoutException.class})
+    ResponseEntity<View> atTheSameTime(DataAccessException trouble, HttpServletRequest request) {
+        log.warn("at the same time as another at {} {}: {}", request.getMethod(), request.getRequestURI(), String.valueOf(NestedExceptionUtils.getMostSpecificCause(trouble).getMessage()).lines().findFirst().orElse(""));
+        return answer(HttpStatus.CONFLICT, t("操作未完成"), t("刚才有人在办理同一件事,或者同样的内容已经提交过,这一次没有保存。"), t("请刷新页面核对,需要时再提交一次。"), request);
+    }
+
     @ExceptionHandler(IllegalArgumentException.class)
     ResponseEntity<View> unknown(IllegalArgumentException trouble, HttpServletRequest request) {
         if (trouble.getMessage() == null || !trouble.getMessage().startsWith("No enum constant")) {
@@ -127,6 +139,10 @@ class Troubles {
 
     @ExceptionHandler({CannotGetJdbcConnectionException.class, CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
     ResponseEntity<View> databaseAway(Exception trouble, HttpServletRequest request) {
+        if (DiskTrouble.isBehind(trouble)) {
+            log.error("no room on the disk: {}", trouble.getMessage());
+            return answer(HttpStatus.SERVICE_UNAVAILABLE, t("服务器磁盘满了"), t("服务器磁盘满了,刚才的操作没有保存。"), t("请告诉管理员腾出空间,之后可以直接重试。"), request);
+        }
         log.warn("database not reachable: {}", trouble.getMessage());
         return answer(HttpStatus.SERVICE_UNAVAILABLE, t("数据库暂时连不上"), t("数据库暂时连不上,刚才的操作没有保存。"), t("请一分钟后重试;系统会自动恢复连接。"), request);
     }

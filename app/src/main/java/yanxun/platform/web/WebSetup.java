@@ -64,6 +64,14 @@ class WebSetup implements WebMvcConfigurer {
         return registration;
     }
 
+    /** After it is known who asks and from where. */
+    @Bean
+    FilterRegistrationBean<MonitorFilter> monitors(Environment environment) {
+        var registration = new FilterRegistrationBean<>(new MonitorFilter(environment.getProperty("YANXUN_MONITORS", "")));
+        registration.setOrder(-105);
+        return registration;
+    }
+
     /** Plain forms can PUT and DELETE too. */
     @Bean
     FilterRegistrationBean<HiddenHttpMethodFilter> methods() {
