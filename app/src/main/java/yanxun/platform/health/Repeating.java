@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.EventPublication;
@@ -36,10 +37,10 @@ class Repeating {
         this.clock = clock;
     }
 
-    /** The database is ours alone: whoever was working on something when it last stopped is gone. */
-    @EventListener(ApplicationReadyEvent.class)
-    void takeUpWhatWasLeft() {
-        if (!ExternalDatabase.isNamed(System.getenv())) {
+    /** The database is ours alone: whoever was working on something when it last stopped is gone. A verb is beside those who work. */
+    @EventListener
+    void takeUpWhatWasLeft(ApplicationReadyEvent ready) {
+        if (ready.getApplicationContext() instanceof WebServerApplicationContext && !ExternalDatabase.isNamed(System.getenv())) {
             Scope.runEverywhere(() -> pending.giveUpLost(Duration.ZERO));
         }
     }
