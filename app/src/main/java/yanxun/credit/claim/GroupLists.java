@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import yanxun.platform.access.Scope;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Id;
 import yanxun.platform.error.NotFound;
@@ -22,6 +24,8 @@ import yanxun.platform.spreadsheet.SheetReader;
 /** Uploaded lists: handed in, or handed back with what is wrong in red. */
 @Component
 class GroupLists {
+    private static final int DAYS_KEPT = 30;
+
     private final JdbcClient jdbc;
     private final FileStore files;
     private final GroupClaims claims;
@@ -44,8 +48,21 @@ class GroupLists {
         var scanFile = files.store(scan.content(), scan.name(), UploadKind.EVIDENCE);
         try (var sheet = SheetReader.open(files.open(sheetFile.id()).orElseThrow(NotFound::new), sheetFile.name())) {
             var outcome = claims.handIn(group, common, sheet, scanFile, viewer);
-            return new Answer(outcome.handedIn(), outcome.errors(), outcome.errors().isEmpty() ? null : keep(sheetFile.id(), sheetFile.name(), outcome.errors(), viewer));
+            if (!outcome.errors().isEmpty()) {
+                return new Answer(outcome.handedIn(), outcome.errors(), keep(sheetFile.id(), sheetFile.name(), outcome.errors(), viewer));
+            }
+            files.forget(sheetFile.id());
+            return new Answer(outcome.handedIn(), outcome.errors(), null);
+        } catch (RuntimeException refused) {
+            files.forget(sheetFile.id());
+            throw refused;
         }
+    }
+
+    /** A list that was handed back to be put right is not kept for ever. */
+    @Scheduled(cron = "0 45 3 * * *", zone = "${yanxun.zone}")
+    void everyNight() {
+        Scope.runEverywhere(() -> jdbc.sql("delete from credit.claim_list where created_at < :old returning file").param("old", clock.now().minusDays(DAYS_KEPT)).query(String.class).list().stream().map(FileId::new).forEach(files::forget));
     }
 
     private UUID keep(FileId file, String name, List<CellError> errors, Viewer viewer) {

@@ -3,11 +3,14 @@ package yanxun.document.certificate;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import yanxun.platform.access.Scope;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Id;
 import yanxun.platform.error.NotFound;
@@ -21,6 +24,8 @@ import yanxun.platform.spreadsheet.Template;
 /** Uploaded lists: read, or handed back with what is wrong in red. */
 @Component
 class Lists {
+    private static final Duration KEPT = Duration.ofDays(30);
+
     private final JdbcClient jdbc;
     private final FileStore files;
     private final ListReading reading;
@@ -60,6 +65,13 @@ class Lists {
                 .param("id", id).param("wall", viewer.wall()).param("file", file.value()).param("name", name).param("me", viewer.person().value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
         return id;
+    }
+
+    /** Who gets a certificate stands in the run; the list is not kept for ever. */
+    @Scheduled(cron = "0 50 3 * * *", zone = "${yanxun.zone}")
+    void everyNight() {
+        Scope.runEverywhere(() -> jdbc.sql("delete from document.certificate_list where created_at < :old returning file").param("old", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC)).query(String.class).list()
+                .stream().map(FileId::new).forEach(files::forget));
     }
 
     byte[] template() {

@@ -12,16 +12,14 @@ public final class DataFolder {
 
     /** Whoever runs the server for root must be able to walk through; nobody else reads. */
     public static void make() {
-        make(path(), "rwx--x--x");
-        make(path().resolve("logs"), "rwx------");
-    }
-
-    private static void make(Path folder, String rights) {
+        var logs = path().resolve("logs");
         try {
-            if (Files.notExists(folder)) {
-                Files.createDirectories(folder);
-                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(rights));
+            if (Files.notExists(path())) {
+                Files.createDirectories(path());
+                Files.setPosixFilePermissions(path(), PosixFilePermissions.fromString("rwx--x--x"));
             }
+            Files.createDirectories(logs);
+            Files.setPosixFilePermissions(logs, PosixFilePermissions.fromString("rwx------")); // also where an earlier version left it open
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

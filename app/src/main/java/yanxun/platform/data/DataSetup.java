@@ -46,6 +46,7 @@ class DataSetup {
         config.setInitializationFailTimeout(30_000);
         config.addDataSourceProperty("socketTimeout", 90);
         config.addDataSourceProperty("prepareThreshold", 3);
+        config.addDataSourceProperty("logServerErrorDetail", false); // it holds the row that was refused, and would stand in the log
         config.addDataSourceProperty("options", "-c statement_timeout=60000");
         config.setConnectionInitSql(Database.DAYS);
         return new HikariDataSource(config);

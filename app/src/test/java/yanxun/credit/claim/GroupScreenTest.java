@@ -2,18 +2,25 @@ package yanxun.credit.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import yanxun.platform.access.Scope;
+import yanxun.platform.data.DataFolder;
 import yanxun.platform.data.Id;
 import yanxun.support.Browser;
 import yanxun.support.TownTest;
 
 /** One certificate list for several people: all of them or none. */
 class GroupScreenTest extends TownTest {
+    @Autowired
+    GroupLists kept;
+
     Browser chen;
 
     @BeforeEach
@@ -44,6 +51,24 @@ class GroupScreenTest extends TownTest {
         assertThat(red.find()).isTrue();
         assertThat(chen.get(red.group()).bytes()).startsWith('P', 'K');
         assertThat(as("张校长").get(red.group()).status()).isEqualTo(404);
+        kept.everyNight();
+        assertThat(chen.get(red.group()).status()).isEqualTo(200);
+        Scope.runEverywhere(() -> jdbc.sql("update credit.claim_list set created_at = now() - interval '31 days' where wall = :wall").param("wall", town.district()).update());
+        kept.everyNight();
+        assertThat(chen.get(red.group()).status()).as("a month later the list is gone").isEqualTo(404);
+    }
+
+    @Test
+    void aListThatWasTakenIsNotKept() throws IOException {
+        long before = files();
+        sent(chen, Id.next().toString(), csv("李老师,24,国培-1"));
+        assertThat(files()).as("the scan alone").isLessThanOrEqualTo(before + 1);
+    }
+
+    private static long files() throws IOException {
+        try (var all = Files.walk(DataFolder.files())) {
+            return all.filter(Files::isRegularFile).count();
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import yanxun.platform.access.Scope;
 import yanxun.platform.data.Id;
 import yanxun.support.Browser;
@@ -20,6 +21,9 @@ import yanxun.support.TownTest;
 
 /** From a template to a certificate in the holder's hand, and to the stranger who checks it. */
 class CertificatesScreenTest extends TownTest {
+    @Autowired
+    Lists lists;
+
     Browser director;
     Browser li;
 
@@ -194,6 +198,9 @@ class CertificatesScreenTest extends TownTest {
         eventually(() -> assertThat(director.get(begun.location()).body()).contains("已完成"));
         assertThat(numbers()).hasSize(2);
         assertThat(as("张校长").post("/certificates/runs/list", "template", template.toString(), "issuedOn", "2026-09-30", "title", "评选", "list", list).status()).as("somebody else's list").isEqualTo(404);
+        Scope.runEverywhere(() -> jdbc.sql("update document.certificate_list set created_at = now() - interval '31 days' where id = cast(:list as uuid)").param("list", list).update());
+        lists.everyNight();
+        assertThat(director.post("/certificates/runs/list", "id", Id.next().toString(), "template", template.toString(), "issuedOn", "2026-09-30", "title", "评选", "list", list).status()).as("not kept for ever").isEqualTo(404);
     }
 
     private UUID worded(String wording) {
