@@ -24,8 +24,8 @@ record EntryDates(LocalDate from, LocalDate to, boolean exact) {
             var weeks = entry.lastWeek() == null ? 0 : Math.max(0, entry.lastWeek() - entry.week());
             return new EntryDates(monday, monday.plusDays(6 + 7L * weeks), false);
         } else if (entry.month() != null) {
-            var first = monthWithin(entry.month(), starts, ends);
-            var last = entry.lastMonth() == null ? first : monthWithin(entry.lastMonth(), first.atDay(1), ends);
+            var first = entry.year() == null ? monthWithin(entry.month(), starts, ends) : YearMonth.of(entry.year(), entry.month());
+            var last = entry.lastMonth() == null ? first : monthWithin(entry.lastMonth(), first.atDay(1), entry.year() == null ? ends : first.atEndOfMonth().plusYears(1));
             return new EntryDates(first.atDay(1), (last.isBefore(first) ? first : last).atEndOfMonth(), false);
         } else {
             return new EntryDates(starts, ends, false);

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import org.springframework.modulith.NamedInterface;
 import yanxun.methods.outline.ParsedDocument;
 import yanxun.methods.outline.PlanParser;
@@ -44,7 +46,7 @@ public final class PlanParseCommand {
         try {
             var document = parse(files.getFirst());
             if (json) {
-                write(out, document);
+                write(out, told(document));
             } else {
                 printed(out, PlanOutline.of(document));
             }
@@ -63,11 +65,21 @@ public final class PlanParseCommand {
             var path = Path.of(file);
             SourceText.requireSize(Files.size(path));
             var name = path.getFileName().toString();
-            int dot = name.lastIndexOf('.');
-            return PlanParser.parse(SourceText.of(Files.readAllBytes(path), name), dot > 0 ? name.substring(0, dot) : name);
+            return PlanParser.parse(SourceText.of(Files.readAllBytes(path), name), name);
         } catch (IOException | InvalidPathException _) {
             throw new Rejected("打不开文件 {0};请检查路径和读取权限", file);
         }
+    }
+
+    /** A title nobody has written is null, not empty. */
+    private static JsonNode told(ParsedDocument document) {
+        JsonNode tree = JSON.valueToTree(document);
+        tree.path("plans").forEach(plan -> {
+            if (plan.path("title").asString().isEmpty()) {
+                ((ObjectNode) plan).putNull("title");
+            }
+        });
+        return tree;
     }
 
     private static void write(OutputStream out, Object value) {

@@ -73,6 +73,14 @@ class PlanParseCommandTest {
     }
 
     @Test
+    void aFilesNameThatIsNoTitleIsNone() throws IOException {
+        assertThat(run(file("新建文档(3).txt", "一、目标\n提高质量。"), "--json")).isZero();
+
+        assertThat(json().get("plans").get(0).get("title").isNull()).isTrue();
+        assertThat(json().get("plans").get(0).get("uncertain").get(0).get("why").asString()).isEqualTo("没有找到计划的标题");
+    }
+
+    @Test
     void saysHowItIsUsed() {
         assertThat(run()).isEqualTo(2);
         assertThat(run("a.txt", "b.txt")).isEqualTo(2);

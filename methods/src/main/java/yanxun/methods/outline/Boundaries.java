@@ -96,7 +96,7 @@ final class Boundaries {
         for (int i = signatures.nextClearBit(Math.max(signatures.nextSetBit(0), 0)); i > 0 && i < blocks.size(); i = signatures.nextSetBit(i) < 0 ? -1 : signatures.nextClearBit(signatures.nextSetBit(i))) {
             var mark = blocks.get(i).mark();
             boolean first = mark != null && mark.value() == 1 && mark.kind().compareTo(Kind.CHINESE) <= 0;
-            boolean anew = first || blocks.get(i).bare() && PlanTitle.like(blocks.get(i).folded()) && !HeadingWords.unnumbered(blocks.get(i).folded()) && startsAnew(i);
+            boolean anew = first || HeadingWords.opening(blocks.get(i).folded()) || blocks.get(i).bare() && PlanTitle.like(blocks.get(i).folded()) && !HeadingWords.unnumbered(blocks.get(i).folded()) && startsAnew(i);
             if (signatures.get(i - 1) && anew) {
                 starts.set(i);
             }

@@ -11,11 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Places paragraphs, and in a calendar the entries they open. */
 final class CalendarEntries {
 
-    private static final Words CLOSERS = Words.of("注: 备注: 说明: 附注: 附: 希望 以上 总之 让我们 特此 望各 请各校 请各位 请全体 本文 本表 此表 本安排 本计划 未尽事宜 相信 备注 注意事项: 温馨提示: ※注");
-
+    private static final Pattern PREFIX = Pattern.compile("[【\\[][^】\\]]{1,12}[】\\]] ?");
     private static final int LONGEST_HEAD = 14;
-    private static final Pattern DAY = Pattern.compile("[-•·●○◆▲★ ]*(\\d{1,2})[日号](?:[-—~至到](\\d{1,2})[日号])?(?:\\([^)]{1,6}\\)|周[一-龥]|星期[一-龥])?[ :,、]+");
-
     private final Outline outline;
     /** The plan has several lines that open with a month or week, whether or not a heading announces them. */
     private final boolean labelled;
@@ -29,7 +26,7 @@ final class CalendarEntries {
         this.ofMonth = month;
         this.outline = outline;
         this.monthly = monthly(blocks);
-        boolean daily = month != null && blocks.stream().filter(block -> block.bare() && DAY.matcher(block.folded()).lookingAt()).limit(2).count() == 2;
+        boolean daily = month != null && blocks.stream().filter(block -> block.bare() && MonthDays.in(block.folded(), month) != null).limit(2).count() == 2;
         this.labelled = daily || !monthly.isEmpty() || labelled(blocks, signatures);
     }
 
@@ -83,8 +80,8 @@ final class CalendarEntries {
             outline.top().add(block.line(), block.raw());
             return;
         }
-        if (block.mark() == null && closes(block.folded())) {
-            outline.push(outline.entryDepth(), new Node(block.line(), Kind.PLAIN, null, null, "", ""));
+        if (block.mark() == null && (outline.top().kind == Kind.TIME || outline.top().time != null) && Closing.is(block.folded())) {
+            outline.push(outline.besideEntries(), new Node(block.line(), Kind.PLAIN, null, null, "", ""));
             outline.top().add(block.line(), block.raw());
             return;
         }
@@ -100,8 +97,11 @@ final class CalendarEntries {
             dated(block, trailing);
             return;
         }
+        if (calendar && prefixed(block)) {
+            return;
+        }
         int from = 0;
-        TimeLabel label = block.mark() == null ? TimeScanner.at(block.folded(), 0, calendar) : null;
+        var label = block.mark() != null ? null : calendar ? TimeScanner.at(block.folded(), 0, true) : ofOpenMonth(block);
         for (int i = 1; i < block.folded().length(); i++) {
             var next = FusedLines.boundary(block.folded().charAt(i - 1)) && opensLabel(block.folded().charAt(i)) ? inside(block.folded(), i, calendar) : null;
             if (next != null && i >= (label == null ? 1 : label.end())) {
@@ -114,6 +114,30 @@ final class CalendarEntries {
         piece(block, from, block.folded().length(), label);
     }
 
+    /** 【小学语文】3月4日 单元教学研讨: whose it is stands before the date. */
+    private boolean prefixed(Block block) {
+        var prefix = block.mark() == null ? PREFIX.matcher(block.folded()) : null;
+        var label = prefix != null && prefix.lookingAt() ? TimeScanner.at(block.folded(), prefix.end(), true) : null;
+        if (label == null || label.first().day() == null) {
+            return false;
+        }
+        var entry = new Node(block.line(), Kind.TIME, null, null, block.raw().substring(label.from(), label.to()), block.raw());
+        entry.time = label;
+        outline.push(outline.entryDepth(), entry);
+        entry.restFirst = true;
+        entry.add(block.line(), block.raw().substring(0, prefix.end()) + Folding.strip(block.raw().substring(label.end())));
+        return true;
+    }
+
+    /** Outside a calendar a stop makes a label; below a month a day of that month with a blank behind it is one too. */
+    private @Nullable TimeLabel ofOpenMonth(Block block) {
+        var strong = TimeScanner.at(block.folded(), 0, false);
+        var open = outline.top().time;
+        var loose = strong != null || open == null || open.first().month() == null ? null : TimeScanner.at(block.folded(), 0, true);
+        boolean day = loose != null && loose.first().day() != null && open.first().month().equals(loose.first().month()) && loose.end() > loose.to();
+        return day ? loose : strong;
+    }
+
     private void month(Block block) {
         var date = DateScanner.at(block.folded(), 0, false, null);
         var entry = new Node(block.line(), Kind.TIME, null, null, block.raw(), block.raw());
@@ -124,21 +148,19 @@ final class CalendarEntries {
 
     /** 10日 教师节 below a month. */
     private boolean day(Block block) {
-        var open = outline.top().kind == Kind.TIME && outline.top().time != null ? outline.top().time.first() : ofMonth;
-        var day = open == null || open.month() == null || open.day() != null && !daily ? null : DAY.matcher(block.folded());
-        if (day == null || !day.lookingAt() || Integer.parseInt(day.group(1)) > 31 || day.end() == block.folded().length()) {
+        var open = outline.top().time != null ? outline.top().time.first() : ofMonth;
+        open = open != null && open.day() != null && !daily ? outline.month() : open;
+        var label = open == null || open.month() == null ? null : MonthDays.in(block.folded(), open);
+        if (label == null) {
             return false;
         }
         daily = true;
-        var month = open;
-        var last = day.group(2) == null ? null : new TimeLabel.Moment(month.year(), month.month(), Integer.valueOf(day.group(2)));
-        int to = day.group(2) == null ? day.end(1) + 1 : day.end(2) + 1;
-        var label = block.raw().substring(day.start(1), to);
-        var entry = new Node(block.line(), Kind.TIME, null, null, label, block.raw());
-        entry.time = new TimeLabel(new TimeLabel.Moment(month.year(), month.month(), Integer.valueOf(day.group(1))), last, null, null, false, day.start(1), to, day.end(), true);
+        var number = block.folded().substring(0, label.from()).replaceAll("\\D", "");
+        var entry = new Node(block.line(), Kind.TIME, null, number.isEmpty() ? null : number, block.raw().substring(label.from(), label.to()), block.raw());
+        entry.time = label;
         outline.push(outline.entryDepth(), entry);
         entry.restFirst = true;
-        entry.add(block.line(), Folding.strip(block.raw().substring(day.end())));
+        entry.add(block.line(), Folding.strip(block.raw().substring(label.end())));
         return true;
     }
 
@@ -150,12 +172,6 @@ final class CalendarEntries {
         outline.push(outline.entryDepth(), entry);
         entry.restFirst = true;
         entry.add(block.line(), Folding.strip(block.raw().substring(trailing.from())));
-    }
-
-    /** 注:… 希望各校…: a remark to the whole, no item of the entry before. */
-    private boolean closes(String folded) {
-        var word = CLOSERS.at(folded, "([【".indexOf(folded.charAt(0)) >= 0 ? 1 : 0);
-        return word != null && (outline.top().kind == Kind.TIME) && (word.endsWith(":") || folded.length() > 12 && "。!".indexOf(folded.charAt(folded.length() - 1)) >= 0);
     }
 
     /** A label inside a line: one a stop follows; in a calendar also a month between two blanks. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label the document's own words (二月, 第1周(9月1日—9月7日))
  * @param notes what a table says beside the items: who, where, remarks
+ * @param year as the label tells it
  * @param date {@code YYYY-MM-DD}, or {@code MM-DD} where neither entry nor plan tells the year
  */
 public record CalendarEntry(
@@ -21,4 +22,5 @@ public record CalendarEntry(
         @Nullable Integer lastWeek,
         @Nullable String lastDate,
         int line,
-        List<String> notes) {}
+        List<String> notes,
+        @Nullable Integer year) {}

@@ -9,7 +9,7 @@ import yanxun.methods.outline.TimeLabel.Moment;
 /** A month or day, or a span of them, at one position of folded text. A masked year (20xx年) is skipped: it says nothing. */
 record DateScanner(Moment first, @Nullable Moment last, int end) {
 
-    private static final List<String> TENTHS = List.of("上旬", "中旬", "下旬", "初", "底", "末", "中");
+    private static final List<String> TENTHS = List.of("中下旬", "上中旬", "上旬", "中旬", "下旬", "初", "底", "末", "中");
 
     /** @param loose also 9.1, 9/1 and 2024-9-1 */
     static @Nullable DateScanner at(String folded, int from, boolean loose, @Nullable Moment before) {
@@ -26,7 +26,8 @@ record DateScanner(Moment first, @Nullable Moment last, int end) {
     }
 
     private static @Nullable DateScanner moment(String folded, int from, boolean loose, @Nullable Moment before) {
-        var year = Numeral.year(folded, from);
+        var minguo = Numeral.minguo(folded, from);
+        var year = minguo == null ? Numeral.year(folded, from) : minguo;
         int unit = year == null ? -1 : unit(folded, year.end(), "年");
         int at = unit >= 0 ? blanksBefore(folded, unit + 1, "月") : relativeYear(folded, from);
         Integer told = unit >= 0 ? Integer.valueOf(year.value()) : null;

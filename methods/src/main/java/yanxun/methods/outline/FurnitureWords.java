@@ -3,6 +3,7 @@ package yanxun.methods.outline;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How lines of a web page around a document read. */
 final class FurnitureWords {
@@ -10,7 +11,7 @@ final class FurnitureWords {
     private static final int SHORT = 60;
     private static final Set<String> WHOLE = Set.of("""
             大中小 [大中小] 评论 举报 收藏 点赞 分享 打印 关闭 纠错 下载 文档简介 登录 注册 返回 展开全部 阅读全文 全文阅读 正文 免费下载 立即下载 提交评论 发表评论 返回顶部 返回首页 首页 \
-            字号 朗读 语音播报 播放 收听 听全文 无障碍 无障碍浏览 关怀版 长者版 适老化 简体 繁体 分享到微信 打印本页 关闭本页 我要纠错 文章 本文完 完 END 阅读原文 扫码关注 点击下载 查看全文 展开阅读全文 加入收藏 复制链接 微信扫一扫 用户评论 相关文档 相关推荐 下载本文档 继续免费阅读 文档预览 本页内容""".split(" +"));
+            字号 朗读 语音播报 播放 收听 听全文 无障碍 无障碍浏览 关怀版 长者版 适老化 简体 繁体 分享到微信 打印本页 关闭本页 我要纠错 文章 本文完 完 END 阅读原文 扫码关注 点击下载 查看全文 展开阅读全文 加入收藏 复制链接 微信扫一扫 用户评论 相关文档 相关推荐 下载本文档 继续免费阅读 文档预览 本页内容 保存 A-A+ A+A- A+ A- 放大 缩小 全屏 阅读模式 护眼模式 一键复制 打印页面 朗读全文 听文章 播报 暂停 关注 微信 微博 新浪微博 QQ空间 转发 导出 本页二维码 分享至 字体 字体大小 大号字 小号字 栏目列表 栏目导航 网站导航 站内搜索 打印文档 手机端打开 打印此页 返回列表 返回上页 信息公开 网站首页 无障碍阅读""".split(" +"));
     private static final Words STARTS = Words.of("""
             发布时间 发布日期 发布者 发布人 发布机构 发布单位: 发表时间 发表日期 更新时间 更新日期 浏览次数 浏览量 点击数 点击量 点击次数 点击: 阅读次数 阅读量 阅读数 访问量 字号: 字体: 【字体 【字号 [字体 \
             【打印 【关闭 打印本 [打印 关闭窗口 分享到 分享: 上一篇 下一篇 上一条: 下一条: 扫码使用手机 扫一扫 扫描二维码 用手机浏览 手机扫码 下载本文 版权说明 版权声明 版权所有 版权归 免责声明 文档简介: 当前位置 您的位置 您现在的位置 \
@@ -23,8 +24,12 @@ final class FurnitureWords {
     private static final List<String> SITE = List.of("本站", "文档", "文件", "下载", "网页", "文库", "软件", "上传", "版权", "用户", "客服", "会员", "侵权", "附件图纸", "预览");
 
     private static final Words INDEX = Words.of("""
-            索引号 主题分类 发布机构 成文日期 发文日期 发文机关 发文字号 文号 生成日期 公开日期 公开方式 公开范围 公开类别 公开时限 有效性 主题词 体裁分类 服务对象 信息分类 信息名称 信息索引 文件编号 内容概述 统一编号 \
-            组配分类 发布文号 公文种类 失效日期 废止日期 生效日期 著录日期 制发机关 名称:""");
+            索引号 主题分类 发布机构 成文日期 发文日期 发文机关 发文字号 文号 生成日期 公开日期 公开方式 公开范围 公开类别 公开时限 有效性 主题词 公告单位 公告日期 公告时间 公告类型 发布单位 发布科室 体裁分类 服务对象 信息分类 信息索引 文件编号 内容概述 统一编号 \
+            组配分类 发布文号 公文种类 失效日期 废止日期 生效日期 著录日期 制发机关 信息类别 信息来源 发布日期 发文时间 文件类型 关键词: 概述: 效力状态""");
+
+    private static final Pattern PLACE = Pattern.compile("[您你]?(?:现在|当前|目前)?(?:所在)?的?(?:位置|栏目)(?::|是).*[->»›→/|].*");
+    private static final Pattern FILE = Pattern.compile("(?:附件\\d*:)?[^。;]{1,50}\\.(?:docx?|pdf|xlsx?|pptx?|rar|zip|wps|ofd)(?:\\([^)]*\\))?");
+    static final Pattern TITLED = Pattern.compile("[【\\[]?(?:标 *题|主 *旨|事 *由|名 *称|信息名称|文件名称|文件标题|公文标题) *[】\\]]?[: ] *");
 
     private FurnitureWords() {}
 
@@ -37,7 +42,7 @@ final class FurnitureWords {
         if (WHOLE.contains(tight) || separator(tight) || pageNumber(tight) || counter(tight)) {
             return true;
         }
-        if (trail(tight)) {
+        if (trail(tight) || FILE.matcher(tight).matches()) {
             return true;
         }
         boolean starts = STARTS.at(tight, 0) != null || tight.length() > 1 && "([".indexOf(tight.charAt(0)) >= 0 && STARTS.at(tight, 1) != null;
@@ -49,6 +54,9 @@ final class FurnitureWords {
     /** 首页 > 范文 > 计划, 位置:首页>…: where one is on a site. */
     private static boolean trail(String tight) {
         long steps = tight.chars().filter(c -> ">»›→/|\t".indexOf(c) >= 0).count();
+        if (PLACE.matcher(tight).lookingAt() && tight.length() <= SHORT) {
+            return true;
+        }
         boolean home = tight.startsWith("首页") || tight.startsWith("位置:") || tight.startsWith("主页") || tight.startsWith("网站首页");
         return tight.length() <= SHORT && tight.indexOf('。') < 0 && (home && steps > 0 || tight.chars().filter(c -> ">»›".indexOf(c) >= 0).count() >= 2);
     }
@@ -62,6 +70,11 @@ final class FurnitureWords {
     static boolean index(String folded) {
         var tight = folded.replace(" ", "").replace("\t", "");
         return folded.length() <= 120 && folded.indexOf('。') < 0 && INDEX.at(tight.startsWith("【") || tight.startsWith("[") ? tight.substring(1) : tight, 0) != null;
+    }
+
+    /** 标题:… among the labels. */
+    static boolean titled(String folded) {
+        return TITLED.matcher(folded).lookingAt();
     }
 
     /** A label of such a head with nothing behind it: its value is the next line. */

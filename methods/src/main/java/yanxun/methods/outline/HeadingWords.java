@@ -82,6 +82,11 @@ final class HeadingWords {
         return FRONT.contains(bareTitle(folded));
     }
 
+    /** A heading only the beginning of a plan has. */
+    static boolean opening(String folded) {
+        return front(folded) || bareTitle(folded).endsWith("思想") || bareTitle(folded).equals("工作目标");
+    }
+
     /** Without the stop or the brackets a heading may wear. */
     private static String bareTitle(String folded) {
         int from = 0;

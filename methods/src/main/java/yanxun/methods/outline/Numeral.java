@@ -62,6 +62,16 @@ record Numeral(int value, int end) {
         return end - at == 4 && value >= 1980 && value < 2100 ? new Numeral(value, end) : null;
     }
 
+    /** 114年, 一一四年: a year of the Republic, counted from 1911. */
+    static @Nullable Numeral minguo(String folded, int at) {
+        int value = 0;
+        int end = at;
+        while (end < folded.length() && end - at < 4 && plainDigit(folded.charAt(end)) >= 0) {
+            value = value * 10 + plainDigit(folded.charAt(end++));
+        }
+        return end - at == 3 && value >= 90 && value <= 150 ? new Numeral(value + 1911, end) : null;
+    }
+
     private static int plainDigit(char c) {
         return isDigit(c) ? c - '0' : c == '零' ? 0 : DIGITS.indexOf(c);
     }

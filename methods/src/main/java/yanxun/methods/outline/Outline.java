@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The growing tree and the path from its root to where the next heading or paragraph goes. */
 final class Outline {
@@ -12,14 +14,16 @@ final class Outline {
 
     final Node root = new Node(0, null, null, null, "", "");
     final Doubts doubts;
+    /** The whole document is one. */
     private final boolean calendar;
+    private final @Nullable TimeLabel titled;
     private final List<Node> path = new ArrayList<>(List.of(root));
     private final Map<Kind, Integer> last = new EnumMap<>(Kind.class);
 
-    /** @param calendar the whole document is one */
-    Outline(Doubts doubts, boolean calendar) {
+    Outline(Doubts doubts, String title) {
         this.doubts = doubts;
-        this.calendar = calendar;
+        this.calendar = PlanTitle.calendar(Folding.fold(title));
+        this.titled = TitleSpan.in(title);
     }
 
     Node top() {
@@ -56,6 +60,17 @@ final class Outline {
         return path.stream().anyMatch(node -> node.kind == kind);
     }
 
+    /** The week a table is of: the entry that is open, else what a line above the table or the title says. */
+    @Nullable TimeLabel week() {
+        var above = top().paragraphs.reversed().stream().limit(3).map(Node.Paragraph::text).filter(text -> text.indexOf('\t') < 0).map(TitleSpan::in).filter(Objects::nonNull).findFirst();
+        return top().time != null ? top().time : above.orElse(titled);
+    }
+
+    /** The month the innermost heading names that is no day. */
+    TimeLabel.@Nullable Moment month() {
+        return path.reversed().stream().map(node -> node.time).filter(time -> time != null && time.first().month() != null && time.first().day() == null).map(time -> time.first()).findFirst().orElse(null);
+    }
+
     int lastOf(Kind kind) {
         return last.getOrDefault(kind, 0);
     }
@@ -65,6 +80,15 @@ final class Outline {
         int depth = path.size();
         while (path.get(depth - 1).kind == Kind.TIME) {
             depth--;
+        }
+        return depth;
+    }
+
+    /** Where a remark to all entries goes: beside the outermost that is open. */
+    int besideEntries() {
+        int depth = 1;
+        while (depth < path.size() && path.get(depth).time == null) {
+            depth++;
         }
         return depth;
     }

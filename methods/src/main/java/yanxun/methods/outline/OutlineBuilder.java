@@ -19,10 +19,13 @@ final class OutlineBuilder {
     /** Several numbered headings are months. */
     private final boolean monthly;
     private final BitSet signatures;
+    private final @Nullable Block subtitle;
 
-    OutlineBuilder(List<Block> blocks, Doubts doubts, String title) {
+    /** @param subtitle the line that tells the period: no entry of the calendar */
+    OutlineBuilder(List<Block> blocks, Doubts doubts, String title, @Nullable Block subtitle) {
+        this.subtitle = subtitle;
         this.blocks = blocks;
-        this.outline = new Outline(doubts, PlanTitle.calendar(Folding.fold(title)));
+        this.outline = new Outline(doubts, title);
         this.tables = new TableRows(outline);
         this.unmarked = blocks.stream().allMatch(Block::bare);
         this.monthly = blocks.stream().filter(block -> block.mark() != null && block.folded().length() <= 24 && opensWithMonth(block)).limit(3).count() == 3;
@@ -54,7 +57,7 @@ final class OutlineBuilder {
                 outline.push(1, new Node(block.line(), Kind.PLAIN, null, null, "", ""));
             }
             outline.doubts.years(block);
-            if (signatures.get(i)) {
+            if (signatures.get(i) || block == subtitle && block.mark() == null) {
                 outline.top().add(block.line(), block.raw());
             } else if (block.isRow()) {
                 tables.take(i, block);
@@ -86,7 +89,7 @@ final class OutlineBuilder {
                 heading(block, outline.depthOf(block.mark(), ownHeading), block.mark().kind());
             }
         } else if (plainHeading(i, block)) {
-            heading(block, outline.plainDepth(ahead(i)), Kind.PLAIN);
+            heading(block, HeadingWords.appendix(block.folded()) ? 1 : outline.plainDepth(ahead(i)), Kind.PLAIN);
         } else {
             entries.paragraph(block);
         }

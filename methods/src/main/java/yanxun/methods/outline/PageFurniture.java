@@ -59,7 +59,9 @@ final class PageFurniture {
     /** The labels a government page puts above a document; a label alone has its value below it. */
     private void index(int body) {
         for (int i = 0; i < body; i++) {
-            if (FurnitureWords.index(lines.get(i).folded())) {
+            if (FurnitureWords.titled(lines.get(i).folded()) && comesAgainBehind(i)) {
+                furniture.set(i);
+            } else if (FurnitureWords.index(lines.get(i).folded())) {
                 furniture.set(i);
                 boolean value = FurnitureWords.indexLabel(lines.get(i).folded()) && i + 2 < lines.size() && lines.get(i + 1).folded().length() <= 40;
                 if (value && !FurnitureWords.index(lines.get(i + 1).folded()) && (FurnitureWords.index(lines.get(i + 2).folded()) || !PlanTitle.like(lines.get(i + 1).folded()))) {
@@ -67,6 +69,13 @@ final class PageFurniture {
                 }
             }
         }
+    }
+
+    /** 标题:… once more as the title itself. */
+    private boolean comesAgainBehind(int i) {
+        var tight = lines.get(i).folded().replace(" ", "");
+        var title = tight.substring(tight.indexOf(':') + 1);
+        return lines.stream().skip(i + 1L).limit(20).anyMatch(line -> line.folded().replace(" ", "").equals(title));
     }
 
     /** A table of contents: below 目录 lines that end with a page or come again as headings, and lines of dots with a page anywhere. */

@@ -107,15 +107,15 @@ final class PeriodScanner {
         return to.isBefore(from) ? months : new Period(from, to);
     }
 
-    /** 114學年度: years of the Republic, counted from 1911. */
+    /** 114學年度. */
     private @Nullable Period minguoYear() {
-        var year = Numeral.arabic(folded, at, 3);
-        if (year == null || year.value() < 90 || year.value() > 150 || !folded.startsWith("学年", year.end())) {
+        var year = Numeral.minguo(folded, at);
+        if (year == null || !folded.startsWith("学年", year.end())) {
             return null;
         }
         at = year.end() + 2;
         skip("度");
-        return term(year.value() + 1911);
+        return term(year.value());
     }
 
     /** 07 08学年度. */
@@ -172,7 +172,7 @@ final class PeriodScanner {
         return Period.schoolYear(autumn);
     }
 
-    private Period withinYear(int year) {
+    private @Nullable Period withinYear(int year) {
         skip("度");
         at = MarkScanner.skipBlanks(folded, at);
         if (skip("上半年")) {
@@ -193,7 +193,8 @@ final class PeriodScanner {
         return months(year);
     }
 
-    private Period months(int year) {
+    /** A day alone is no period. */
+    private @Nullable Period months(int year) {
         var span = DateScanner.at(folded, at, false, null);
         if (span == null || span.first().month() == null) {
             return Period.year(year);
@@ -201,6 +202,9 @@ final class PeriodScanner {
         at = span.end();
         int first = span.first().month();
         int last = span.last() == null || span.last().month() == null ? first : span.last().month();
+        if (span.first().day() != null && span.last() == null) {
+            return null;
+        }
         int lastYear = span.last() != null && span.last().year() != null ? span.last().year() : last < first ? year + 1 : year;
         if (lastYear < year || lastYear == year && last < first) {
             return Period.year(year);

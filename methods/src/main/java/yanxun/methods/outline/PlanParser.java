@@ -16,14 +16,14 @@ public final class PlanParser {
         return parse(text, "");
     }
 
-    /** @param name the title of a plan that bears none, such as the file's name */
+    /** @param name the title of a plan that bears none, such as the file's name, if it reads like one */
     public static ParsedDocument parse(String text, String name) {
-        var lines = BlankRows.tabbed(PipeRows.tabbed(Markdown.plain(Line.in(text))));
+        var lines = CommaRows.tabbed(BlankRows.tabbed(PipeRows.tabbed(Markdown.plain(Line.in(text)))));
         var furniture = PageFurniture.in(lines);
         var blocks = FusedLines.blocks(IntStream.range(0, lines.size()).filter(i -> !furniture.get(i)).mapToObj(lines::get).toList());
         Sequences.settle(blocks);
         var page = furniture.stream().mapToObj(i -> new Furniture(lines.get(i).number(), lines.get(i).text())).toList();
-        return new ParsedDocument(blocks.isEmpty() ? List.of() : plans(blocks, name), page);
+        return new ParsedDocument(blocks.isEmpty() ? List.of() : plans(blocks, name.replaceFirst("\\.[A-Za-z]{1,5}$", "")), page);
     }
 
     private static List<ParsedPlan> plans(List<Block> blocks, String name) {

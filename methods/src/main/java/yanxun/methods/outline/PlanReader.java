@@ -3,6 +3,8 @@ package yanxun.methods.outline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one plan from its blocks. */
@@ -10,6 +12,8 @@ final class PlanReader {
 
     private static final int HEAD = 12;
     private static final int SHORTEST = 4;
+    /** 石教字〔2025〕41号 */
+    private static final Pattern NUMBERED_PAPER = Pattern.compile("[〔\\[(【]\\d{4}[〕\\])】] ?\\d* ?号");
 
     private final List<Block> blocks;
     private final Doubts doubts = new Doubts();
@@ -19,6 +23,8 @@ final class PlanReader {
     private String title = "";
     private @Nullable String number;
     private @Nullable Period period;
+    /** The line below the title that tells the period. */
+    private @Nullable Block subtitle;
 
     private PlanReader(List<Block> blocks, boolean titled, @Nullable String wholeTitle, String name) {
         this.blocks = new ArrayList<>(blocks);
@@ -29,7 +35,7 @@ final class PlanReader {
             findTitle();
         }
         this.untitled = title.isEmpty();
-        title = untitled ? name : title;
+        title = untitled && PlanTitle.named(Folding.fold(name)) ? name : title;
         var folded = Folding.fold(title);
         int told = folded.indexOf("总结");
         int outlook = Math.max(folded.lastIndexOf("计划"), folded.lastIndexOf("打算"));
@@ -39,14 +45,14 @@ final class PlanReader {
 
     /**
      * @param wholeTitle the title of the document this is a part of
-     * @param name its title where it bears none
+     * @param name its title where it bears none and this reads like one
      */
     static ParsedPlan read(List<Block> blocks, boolean titled, @Nullable String wholeTitle, String name) {
         return new PlanReader(blocks, titled, wholeTitle, name).plan();
     }
 
     private ParsedPlan plan() {
-        var root = new OutlineBuilder(blocks, doubts, title).build();
+        var root = new OutlineBuilder(blocks, doubts, title, subtitle).build();
         var last = blocks.isEmpty() ? null : blocks.getLast();
         if (last != null && brokenOff(last)) {
             doubts.add(last.line(), ending(last.raw()), "文字到这里像是被截断了,请核对原文");
@@ -55,8 +61,12 @@ final class PlanReader {
             doubts.add(line, blocks.isEmpty() ? "" : blocks.getFirst().raw(), "没有找到计划的标题");
         }
         var tasks = TaskReader.of(root, summary);
+        var calendar = CalendarReader.of(root, period, Signature.date(blocks), title);
+        if (calendar.isEmpty() && !summary) {
+            UnreadDates.doubt(blocks, doubts);
+        }
         return new ParsedPlan(title, period, sections(root), GoalReader.of(root), tasks, TargetReader.of(root, summary),
-                CalendarReader.of(root, period, title), doubts.inOrder(), number, line);
+                calendar, doubts.inOrder(), number, line);
     }
 
     private static List<Section> sections(Node root) {
@@ -85,10 +95,10 @@ final class PlanReader {
         int found = -1;
         for (int i = 0; i < blocks.size() && i < HEAD && found < 0; i++) {
             var block = blocks.get(i);
-            if (block.mark() != null || i > 0 && HeadingWords.unnumbered(block.folded())) {
+            if (block.mark() != null || i > 0 && HeadingWords.unnumbered(block.folded()) && (HeadingWords.whole(block.folded()) || !PlanTitle.named(block.folded()))) {
                 break;
             }
-            if (PlanTitle.like(headed(block)) || block.hashes() == 1) {
+            if (PlanTitle.like(headed(block)) || block.hashes() == 1 || FurnitureWords.titled(block.folded())) {
                 found = i;
             }
         }
@@ -101,7 +111,7 @@ final class PlanReader {
         }
         if (found >= 0) {
             var block = blocks.remove(found);
-            title = trimmed(block.hashes() == 0 ? block.raw() : block.body());
+            title = unlabelled(trimmed(block.hashes() == 0 ? block.raw() : block.body()));
             if (found > 0 && PlanTitle.unit(blocks.get(found - 1).folded()) && !title.startsWith(blocks.get(found - 1).raw())) {
                 title = blocks.remove(found - 1).raw() + title;
             }
@@ -149,8 +159,9 @@ final class PlanReader {
         var found = PeriodScanner.in(title);
         for (int i = 0; i < blocks.size() && i < 4 && found == null; i++) {
             var folded = blocks.get(i).folded();
-            boolean subtitle = blocks.get(i).bare() && folded.length() <= 40;
-            found = subtitle && !label(blocks.get(i)) ? PeriodScanner.in(folded) : null;
+            boolean brief = blocks.get(i).bare() && folded.length() <= 40 && !blocks.get(i).isRow() && !NUMBERED_PAPER.matcher(folded).find() && !Labelled.other(folded);
+            found = brief && !label(blocks.get(i)) ? PeriodScanner.in(folded) : null;
+            subtitle = found == null ? null : blocks.get(i);
             if (blocks.get(i).mark() != null) {
                 break;
             }
@@ -166,7 +177,8 @@ final class PlanReader {
 
     /** From the first to the last of the months that say their year, where the plan is a list of them. */
     private @Nullable Period labelled() {
-        var months = blocks.stream().map(block -> TimeScanner.at(block.folded(), block.start(), true)).filter(label -> label != null && label.first().year() != null && label.first().month() != null && label.strong())
+        var signatures = Signature.in(blocks);
+        var months = IntStream.range(0, blocks.size()).filter(i -> !signatures.get(i)).mapToObj(blocks::get).map(block -> TimeScanner.at(block.folded(), block.start(), true)).filter(label -> label != null && label.first().year() != null && label.first().month() != null && label.first().day() == null && label.strong())
                 .map(label -> Period.months(label.first().year(), label.first().month(), label.first().year(), label.first().month())).toList();
         return months.size() < 2 ? null : new Period(months.stream().map(Period::from).min(Comparator.naturalOrder()).orElseThrow(), months.stream().map(Period::to).max(Comparator.naturalOrder()).orElseThrow());
     }
@@ -179,12 +191,18 @@ final class PlanReader {
             for (int j = i; about && j <= i + 1 && j < blocks.size(); j++) {
                 var text = blocks.get(j).bodyFolded();
                 var found = text.length() <= 60 ? PeriodScanner.in(text) : null;
-                if (found != null && !found.from().plusMonths(1).isAfter(found.to()) && text.indexOf('月') > 0) {
+                if (found != null && found.from().isBefore(found.to()) && text.indexOf('月') > 0) {
                     return found;
                 }
             }
         }
         return null;
+    }
+
+    /** 标题:… without the label. */
+    private static String unlabelled(String title) {
+        var label = FurnitureWords.TITLED.matcher(Folding.fold(title));
+        return label.lookingAt() && label.end() < title.length() ? title.substring(label.end()) : title;
     }
 
     private static String trimmed(String text) {

@@ -7,8 +7,8 @@ import java.util.List;
 final class PlanTitle {
 
     private static final int LONGEST = 60;
-    static final String[] NOUNS = "计划 规划 方案 总结 要点 安排 意见 办法 打算 设想 思路 报告 行事历 细则 工作表 部署 预案 汇报 一览表 安排表 计划表 计划书 配档表 日程 日程表 时间表 校历 月历 周历 工作历 课程表 推进表 通知 通报 公告 纲要 清单 手册".split(" ");
-    private static final String[] UNITS = "小学 中学 学校 幼儿园 中心 教育局 局 研究室 教研室 研训部 学院 研究院 教研院 教研组 工作室 集团 共同体 协会 学区 县 市 区 镇 乡 一中 二中 实小 部门 处 办公室 委员会 学会 教科院 教科所 进修校 分校 附小 附中".split(" ");
+    static final String[] NOUNS = "计划 规划 方案 总结 要点 安排 意见 办法 打算 设想 思路 报告 行事历 细则 工作表 部署 预案 汇报 一览表 安排表 计划表 计划书 配档表 日程 日程表 时程 时程表 期程表 周程表 周历表 行事表 时间表 校历 月历 周历 工作历 课程表 推进表 一览 预告 议程 邀请函 通知 通报 公告 纲要 清单 手册".split(" ");
+    private static final String[] UNITS = "小学 中学 学校 幼儿园 中心 教育局 局 研究室 教研室 研训部 学院 研究院 教研院 教研组 工作室 集团 共同体 协会 学区 县 市 区 镇 乡 一中 二中 实小 部门 处 办公室 委员会 学会 教科院 教科所 进修校 分校 附小 附中 语文组 数学组 英语组 物理组 化学组 生物组 政治组 历史组 地理组 体育组 音乐组 美术组 综合组 文综组 理综组 科学组 艺术组 备课组 年级组".split(" ");
 
     private PlanTitle() {}
 
@@ -60,7 +60,7 @@ final class PlanTitle {
     }
 
     static boolean calendar(String folded) {
-        return List.of("行事历", "日程", "周工作安排", "周安排", "月工作安排", "月计划", "周计划", "工作历", "月历", "周历", "日历", "校历", "配档表", "安排表", "一览表", "时间表").stream().anyMatch(folded::contains);
+        return List.of("行事历", "日程", "时程", "周程", "行事一览", "议程", "大事", "活动安排", "工作安排", "教学安排", "教研安排", "研修安排", "周工作安排", "周安排", "月工作安排", "月计划", "周计划", "工作历", "月历", "周历", "日历", "校历", "配档表", "安排表", "一览表", "时间表").stream().anyMatch(folded::contains);
     }
 
     static boolean unit(String folded) {

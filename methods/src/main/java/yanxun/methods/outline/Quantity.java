@@ -27,8 +27,9 @@ record Quantity(BigDecimal value, String unit, int end) {
         int told = second > range || range == end ? second : end;
         told = told > at && DateScanner.unit(folded, told, UNITS + "小学课分%") >= 0 ? DateScanner.unit(folded, told, UNITS + "小学课分%") : told;
         var unit = unit(folded, told);
+        boolean fraction = "分".equals(unit) && folded.startsWith("之", told + 1);
         boolean rhyme = unit != null && folded.charAt(at) == '一' && "人名位所校家处种类字元分支组台间套册".contains(unit);
-        return unit == null || rhyme ? null : new Quantity(value, unit, told + unit.length());
+        return unit == null || rhyme || fraction ? null : new Quantity(value, unit, told + unit.length());
     }
 
     private static @Nullable String unit(String folded, int at) {

@@ -11,9 +11,11 @@ final class Roles {
 
     private static final Words LEADS = Words.of("其中 全体 各位 各校 各 每位 每名 每个 所有 要求 规定 原则上");
 
+    private static final int LONGEST = 7;
+
     private Roles() {}
 
-    /** The role a clause opens with, if it opens with one. */
+    /** The role a clause opens with, if it opens with one; several in a row (教导主任、教研组长) are one. */
     static @Nullable String in(String folded) {
         int from = 0;
         for (String lead = ""; lead != null; lead = LEADS.at(folded, from)) {
@@ -22,7 +24,25 @@ final class Roles {
                 from++;
             }
         }
-        return WORDS.at(folded, from);
+        var first = WORDS.at(folded, from);
+        return first == null ? null : folded.substring(from, listed(folded, from + first.length()));
+    }
+
+    private static int listed(String folded, int end) {
+        char joint = MarkScanner.charAt(folded, end);
+        var next = joint != 0 && "、和及与".indexOf(joint) >= 0 ? WORDS.at(folded, end + 1) : null;
+        return next == null ? end : listed(folded, end + 1 + next.length());
+    }
+
+    /** The role a text ends with: 教师 before 每人. */
+    static @Nullable String before(String folded, int end) {
+        for (int from = Math.max(0, end - LONGEST); from < end; from++) {
+            var role = WORDS.at(folded, from);
+            if (role != null && from + role.length() == end) {
+                return role;
+            }
+        }
+        return null;
     }
 
     /** Whether a text names people and nothing else. */

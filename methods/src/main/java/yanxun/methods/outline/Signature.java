@@ -1,13 +1,18 @@
 package yanxun.methods.outline;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The unit's name and the date under a document – at its end, or in the midst of a file that goes on with another. */
 final class Signature {
 
     private static final int HEAD = 3;
+
+    private static final Pattern AUTHOR = Pattern.compile("(?:撰稿|执笔|拟稿|起草|制定|制订|编制|拟制|填报)人?:? ?[一-龥* ]{2,12}");
 
     private Signature() {}
 
@@ -30,6 +35,22 @@ final class Signature {
         }
         last(blocks, found);
         return found;
+    }
+
+    /** The day it was signed, where it says its year. */
+    static @Nullable LocalDate date(List<Block> blocks) {
+        var found = in(blocks);
+        for (int i = found.length() - 1; i >= 0; i = found.previousSetBit(i - 1)) {
+            var folded = blocks.get(i).folded();
+            for (int from = 0; from < folded.length(); from++) {
+                var year = Numeral.year(folded, from);
+                var date = year == null ? null : DateScanner.at(folded, from, true, null);
+                if (date != null && date.first().day() != null) {
+                    return LocalDate.of(year.value(), date.first().month(), 1).plusDays(date.first().day() - 1L);
+                }
+            }
+        }
+        return null;
     }
 
     /** At the very end a date alone, or a unit's name alone, is enough. */
@@ -67,9 +88,9 @@ final class Signature {
         return false;
     }
 
-    /** One of the words is a unit's name. */
+    /** One of the words is a unit's name, or a label says whose it is. */
     private static boolean signed(String folded) {
-        return named(folded) && Arrays.stream(folded.replaceAll("\\((?:盖章|公章|章|签章)\\)", "").split("[ 、:]")).anyMatch(PlanTitle::unit);
+        return AUTHOR.matcher(folded).matches() || named(folded) && Arrays.stream(folded.replaceAll("\\((?:盖章|公章|章|签章)\\)", "").split("[ 、:]")).anyMatch(PlanTitle::unit);
     }
 
     private static boolean named(String folded) {

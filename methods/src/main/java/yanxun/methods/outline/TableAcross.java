@@ -13,7 +13,7 @@ final class TableAcross {
 
     TableAcross(Outline outline) {
         this.outline = outline;
-        this.context = outline.top().time;
+        this.context = outline.week();
     }
 
     static boolean is(List<Row> rows) {

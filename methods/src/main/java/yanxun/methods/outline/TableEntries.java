@@ -3,6 +3,7 @@ package yanxun.methods.outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of a calendar table into entries: what a merged cell said above holds on below it. */
@@ -27,7 +28,7 @@ final class TableEntries {
         this.named = !heads.isEmpty() && heads.stream().noneMatch(Column::what);
         this.columns = told.stream().map(column -> !told.contains(Column.CONTENT) && column == Column.BESIDE ? Column.CONTENT : column).toList();
         this.fits = fits;
-        this.week = outline.top().time;
+        this.week = outline.week();
     }
 
     /** An entry of its own in the outline. */
@@ -58,20 +59,24 @@ final class TableEntries {
         fill(row, roles);
     }
 
-    /** Whether the cells stand below the heads they belong to: nothing but times in the columns of times, and no time alone in another. */
+    /** Whether the cells stand below the heads they belong to: nothing but times in the columns of times, and no time alone in another. A week may be named (预备周) where the row tells its days. */
     private boolean aligned(Row row) {
+        boolean timed = false;
+        boolean named = false;
         for (int i = 0; i < row.size(); i++) {
             if (i >= columns.size()) {
                 return false;
             }
             var cell = row.tight().get(i);
             var column = columns.get(i);
-            boolean told = column == Column.WEEKDAY || weekday(column, cell) ? TimeCell.weekday(cell) > 0 || grid(cell) : TimeCell.read(column, cell) != null;
-            if (!cell.isEmpty() && (column.when() ? !told : column == Column.CONTENT && TimeCell.only(cell))) {
+            boolean told = column == Column.WEEKDAY || weekday(column, cell) ? TimeCell.weekday(cell) > 0 || grid(cell) : TimeCell.read(column, cell) != null || TimeCell.clock(cell);
+            timed |= told && column.when() && !TimeCell.clock(cell);
+            named |= column == Column.WEEK && !cell.isEmpty() && !told;
+            if (!cell.isEmpty() && (column.when() ? !told && column != Column.WEEK : column == Column.CONTENT && TimeCell.only(cell))) {
                 return false;
             }
         }
-        return row.size() > 0 && (row.size() == columns.size() || columns.getFirst().when() || row.tight().getFirst().isEmpty());
+        return row.size() > 0 && (timed || !named) && (row.size() == columns.size() || columns.getFirst().when() || row.tight().getFirst().isEmpty());
     }
 
     /** Where merged cells are missing or the heads span several columns: times first, then what the heads say of the rest, in their order. */
@@ -107,7 +112,7 @@ final class TableEntries {
         var grid = new ArrayList<String>();
         for (int i = 0; i < row.size(); i++) {
             var cell = row.tight().get(i);
-            if (!roles.get(i).when() || cell.isEmpty()) {
+            if (!roles.get(i).when() || cell.isEmpty() || TimeCell.clock(cell)) {
                 continue;
             } else if (roles.get(i) == Column.WEEKDAY || weekday(roles.get(i), cell)) {
                 weekday = TimeCell.weekday(cell);
@@ -166,23 +171,26 @@ final class TableEntries {
     /** What stands where a time should, and is none, is kept as the entry's name and doubted rather than put to the entry above. */
     private Node unclear(Row row, List<Column> roles) {
         outline.doubts.add(row.block().line(), row.block().raw().strip(), "没有看懂这一行的时间,请核对");
-        boolean named = heads.size() > 1 && columns.getFirst().when() && row.size() > 1 && !row.tight().getFirst().isEmpty();
+        int when = IntStream.range(0, Math.min(columns.size(), row.size())).filter(i -> columns.get(i).when()).findFirst().orElse(-1);
+        boolean named = heads.size() > 1 && when >= 0 && row.size() > 1 && !row.tight().get(when).isEmpty();
         if (named) {
-            roles.set(0, Column.BESIDE);
-            for (int i = 1; i < row.size(); i++) {
+            for (int i = 0; i < row.size(); i++) {
                 roles.set(i, i >= columns.size() || columns.get(i).when() ? Column.BESIDE : columns.get(i));
             }
         }
-        return open(outline, row.block(), named ? row.cells().getFirst() : "", TimeCell.label(TimeLabel.Moment.NONE, null));
+        return open(outline, row.block(), named ? row.cells().get(when) : "", TimeCell.label(TimeLabel.Moment.NONE, null));
     }
 
     private void fill(Row row, List<Column> roles) {
         var rest = new ArrayList<String>();
         var besides = columns.stream().filter(column -> !column.when()).count() == roles.stream().filter(Predicate.not(Column::when)).count();
         int beside = 0;
+        var hour = "";
         for (int i = 0; i < row.size(); i++) {
             var cell = row.cells().get(i);
             if (roles.get(i).when()) {
+                hour = TimeCell.clock(row.tight().get(i)) ? cell + " " : hour;
+                rest.addAll(TimeCell.clock(row.tight().get(i)) ? List.of(cell) : List.of());
                 continue;
             }
             beside++;
@@ -191,7 +199,7 @@ final class TableEntries {
             }
             rest.add(cell);
             if (roles.get(i) == Column.CONTENT) {
-                var head = named ? headed(i, beside, roles, "") : "";
+                var head = hour + (named || i < heads.size() && Column.halfDay(heads.get(i)) ? headed(i, beside, roles, "") : "");
                 entry.cells.addAll(Items.of(cell).stream().map(item -> head + item).toList());
             } else if (!cell.equals(entry.title)) {
                 entry.notes.add(besides || roles.size() == columns.size() ? headed(i, beside, roles, cell) : cell);

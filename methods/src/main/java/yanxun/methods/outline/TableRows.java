@@ -43,9 +43,9 @@ final class TableRows {
         return List.of();
     }
 
-    /** Weekdays may stand in a second row of heads. */
+    /** Weekdays, or the parts of a wide head, may stand in a second row of heads. */
     private void underHeads(List<String> heads, List<Row> body) {
-        if (body.isEmpty() || TimeCell.weekdays(heads) || !TimeCell.weekdays(body.getFirst().tight())) {
+        if (body.isEmpty() || !(parts(heads, body.getFirst()) || !TimeCell.weekdays(heads) && TimeCell.weekdays(body.getFirst().tight()))) {
             read(heads, body);
             return;
         }
@@ -53,6 +53,13 @@ final class TableRows {
         aside(body.getFirst());
         int wide = Math.max(heads.size(), second.size());
         read(IntStream.range(0, wide).mapToObj(i -> i < second.size() && !second.get(i).isEmpty() ? second.get(i) : i < heads.size() ? heads.get(i) : "").toList(), body.subList(1, body.size()));
+    }
+
+    /** Nothing but short names below a head that spans several columns, the time's column left free. */
+    private static boolean parts(List<String> heads, Row row) {
+        boolean wide = IntStream.range(1, row.size()).anyMatch(i -> !row.tight().get(i).isEmpty() && (i >= heads.size() || heads.get(i).isEmpty()));
+        boolean brief = row.filled() > 1 && row.tight().stream().allMatch(cell -> cell.length() <= 8 && !TimeCell.only(cell) && cell.chars().allMatch(c -> Folding.wordy((char) c)));
+        return wide && brief && row.tight().getFirst().isEmpty() && Column.of(heads.getFirst()).when();
     }
 
     /** A title above the heads is a text, one that tells the week opens it. */

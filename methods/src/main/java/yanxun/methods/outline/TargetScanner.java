@@ -14,7 +14,7 @@ final class TargetScanner {
     private static final Words REACH = Words.of("达到 达 超过 高于 突破 提高到 提升到 增加到 上升到 提高至 提升至 增加至 保持在");
     private static final Words ENSURE = Words.of("确保 争取 力争 保证");
     private static final Words SPANS = Words.of("每学年 学年内 每年度 每年 年均 全年 年内 一年 每学期 每期 学期内 本学期 一学期 每个学期 每个月 每月 月均 每周 周均 每星期 每天 每日 一学年 一个学年 每个学年 一个学期 每一学期 每一学年 一周 一月 每双月 隔周 每隔一周 每两个月 每三个月 每两学期 每两周 每双周 每两月 每两年 每三年");
-    private static final Words AT_MOST = Words.of("至多 最多 不超过 不得超过 不多于 不高于 不大于 不得多于 不得高于 不能超过 不应超过 控制在 ≤ <= 小于 少于 低于 以内 减 减少 减免 压减 降低 限报 限");
+    private static final Words AT_MOST = Words.of("严禁 禁止 不准 不许 杜绝 至多 最多 不超过 不得超过 不多于 不高于 不大于 不得多于 不得高于 不能超过 不应超过 控制在 ≤ <= 小于 少于 低于 以内 减 减少 减免 压减 降低 限报 限");
     private static final Set<String> VERBS = Set.of("写", "读", "上", "听", "评", "做", "开", "讲", "撰写", "完成", "参加", "发表", "承担", "整理", "上交", "阅读", "举办", "组织", "开展", "观看", "交流");
     private static final Words EACH = Words.of("每个学校 每所学校 每学校 每校 校均 每位教师 每名教师 每个教师 每教师 人均 每人 每位 每名 每学科 每个学科 每科 每组 每个教研组 每班 每个班 每县 每镇 每个乡镇 每生 每个共同体 每个年级 每团队");
 
@@ -43,6 +43,8 @@ final class TargetScanner {
     private String lastMeasure = "";
     private @Nullable String lastPer;
     private String lastUnit = "";
+    /** Whom the clause before names: 教研员每周下校3天,全年听课120节. */
+    private @Nullable String lastRole;
     /** The span is one stretch of time rather than one that comes again: a number in it may be no count. */
     private boolean loose;
     private int comparator = -1;
@@ -96,7 +98,8 @@ final class TargetScanner {
         boolean compared = comparator >= clause && i - comparatorEnd <= (firm ? NEAR : 4) && (hits.isEmpty() || hits.getLast().comparator != comparator);
         boolean counted = !summary && !spent && per != null && !per.isEmpty() && spanEnd >= 0 && !"%".equals(quantity.unit()) && (hits.isEmpty() || hits.getLast().spanEnd != spanEnd) && !folded.startsWith("以下", quantity.end());
         boolean had = !summary && each != null && i > 0 && folded.charAt(i - 1) == '有';
-        boolean listed = !compared && !counted && !had && (hits.isEmpty() ? enumerated(i, quantity) : goesOn(i) && "篇节次本场份".contains(quantity.unit()));
+        boolean rate = !summary && !compared && quantity.unit().equals("%") && hits.isEmpty() && i > clause + 1 && (folded.startsWith("以上", quantity.end()) || folded.charAt(i - 1) == '率');
+        boolean listed = rate || !compared && !counted && !had && (hits.isEmpty() ? enumerated(i, quantity) : goesOn(i) && "篇节次本场份".contains(quantity.unit()));
         counted = counted && !(per != null && loose && quantity.unit().length() == 1 && "个批支名位家种类".contains(quantity.unit()));
         if (compared || counted || had || listed) {
             hits.add(new Hit(i, compared ? comparator : i, quantity, listed && !hits.isEmpty() ? hits.getLast().per : spent && !listed ? null : per, spent && !listed ? null : each, spanStart, spanEnd));
@@ -139,6 +142,8 @@ final class TargetScanner {
         each = one.endsWith("均") ? one.substring(0, 1) : one.substring(1).replaceFirst("^[个所位名](?=.)", "").replaceFirst("^[位名]$", "人");
         spanStart = at;
         spanEnd = at + one.length();
+        var leading = "人".equals(each) ? Roles.before(folded, at) : null;
+        each = leading == null ? each : leading;
         var role = "人".equals(each) && !one.endsWith("人") ? Roles.in(folded.substring(spanEnd, Math.min(folded.length(), spanEnd + NEAR))) : null;
         if (role != null && folded.startsWith(role, spanEnd)) {
             each = role;
@@ -213,6 +218,8 @@ final class TargetScanner {
         var after = measure.after(hit.quantity.end(), to);
         boolean share = hit.quantity.unit().equals("%") || hit.quantity.unit().equals("小时") || hit.quantity.unit().equals("分钟");
         var counted = share ? Measure.first(before, after) : Measure.first(after, before);
+        var brief = share ? "" : measure.brief(Math.max(from, Math.min(hit.spanEnd, hit.comparator)), hit.at, hit.quantity.end(), to);
+        counted = Measure.first(counted, brief);
         boolean leaning = counted.isEmpty() && !lastMeasure.isEmpty() && hits.getFirst() == hit && clauseBefore >= 0 && measuredBefore;
         if (leaning) {
             counted = lastMeasure;
@@ -222,7 +229,7 @@ final class TargetScanner {
             counted = measure.before(from, hit.spanStart);
         }
         if (counted.isEmpty() && !leaning && !share) {
-            counted = measure.brief(Math.max(from, Math.min(hit.spanEnd, hit.comparator)), hit.at, hit.quantity.end(), to);
+            counted = measure.before(hit.comparator + length(hit.comparator), hit.at);
         }
         if (counted.isEmpty() && !leaning && !share) {
             counted = Measure.first(clauseBefore < 0 ? "" : measure.clause(clauseBefore, clause - 1), measure.heading());
@@ -235,11 +242,20 @@ final class TargetScanner {
         } else if (role != null && counted.startsWith(role)) {
             counted = counted.length() > role.length() + 1 ? counted.substring(role.length()) : counted;
         }
+        boolean goesOn = role == null && hit.each == null && !share && measuredBefore && hit.spanStart == from;
+        role = goesOn ? lastRole : role;
+        lastRole = hit.each != null ? hit.each : role;
         lastMeasure = counted;
         lastPer = leaning && hit.per == null ? lastPer : hit.per;
         var excerpt = Folding.strip(text.substring(Math.max(from, Math.min(hit.at - 80, from)), Math.min(to, hit.quantity.end() + 80)));
         targets.add(new Target(excerpt, counted, hit.quantity.value(), lastPer == null || lastPer.isEmpty() ? null : lastPer, hit.quantity.unit(), leaning && role != null ? role : hit.each != null ? hit.each : role, line));
         lastUnit = hit.quantity.unit();
+    }
+
+    /** 至少推荐1名: how long the word for the bound is. */
+    private int length(int comparator) {
+        var word = AT_LEAST.at(folded, comparator);
+        return word == null ? 0 : word.length();
     }
 
     private static BitSet telling() {

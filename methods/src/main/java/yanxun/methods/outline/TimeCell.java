@@ -16,6 +16,8 @@ final class TimeCell {
     private static final Pattern WEEKDAY = Pattern.compile("(?:星期|礼拜|周)?([一二三四五六日天])");
     private static final Pattern DATED_WEEKDAY = Pattern.compile("(?:星期|周)[一二三四五六日天]\\(?([\\d./月日号]{3,})\\)?");
     private static final Pattern DAYS = Pattern.compile("(\\d{1,2})[日号]?(?:[-—~至到]+(\\d{1,2})[日号]?)?");
+    private static final Pattern DAY_TO_DATE = Pattern.compile("(\\d{1,2})[日号]?[-—~至到]+(\\d{1,2})[月./](\\d{1,2})[日号]?");
+    private static final Pattern CLOCK = Pattern.compile("(?:上午|下午|中午|晚上|早上)?(?:第?[一二三四五六七八\\d、-]{1,5}节(?:课)?|\\d{1,2}[:时点](?:\\d{1,2}分?|半)?(?:[-—~至]+\\d{1,2}[:时点](?:\\d{1,2}分?|半)?)?)|上午|下午|中午|晚上|全天|课后|大课间");
     private static final Pattern DOTTED_TO_DAY = Pattern.compile("(\\d{1,2})[./](\\d{1,2})[-—~至到]+(\\d{1,2})日?");
     private static final Pattern NUMBER = Pattern.compile("第?((?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:[-—~至到、](?:\\d{1,2}|[一二三四五六七八九十]{1,3}))?)");
 
@@ -54,6 +56,11 @@ final class TimeCell {
         };
     }
 
+    /** The hour of a day: 8:00, 下午第一节. */
+    static boolean clock(String tight) {
+        return CLOCK.matcher(tight).matches();
+    }
+
     /** 1 (Monday) to 7, or 0. */
     static int weekday(String tight) {
         var day = WEEKDAY.matcher(tight);
@@ -64,6 +71,10 @@ final class TimeCell {
         var dotted = DOTTED_TO_DAY.matcher(cell);
         if (dotted.matches()) {
             return day(number(dotted, 2)) == null ? null : label(new Moment(null, number(dotted, 1), number(dotted, 2)), new Moment(null, number(dotted, 1), number(dotted, 3)));
+        }
+        var beyond = DAY_TO_DATE.matcher(cell);
+        if (beyond.matches()) {
+            return day(number(beyond, 1)) == null ? null : label(new Moment(null, null, number(beyond, 1)), new Moment(null, number(beyond, 2), number(beyond, 3)));
         }
         var days = DAYS.matcher(cell);
         if (!days.matches() || day(number(days, 1)) == null) {
@@ -97,7 +108,7 @@ final class TimeCell {
         }
         var last = time.last();
         boolean crosses = last != null && last.day() != null && last.day() < first.day();
-        var ends = last == null ? null : new Moment(null, crosses ? month.month() % 12 + 1 : month.month(), last.day());
+        var ends = last == null || last.month() != null ? last : new Moment(null, crosses ? month.month() % 12 + 1 : month.month(), last.day());
         return new TimeLabel(new Moment(month.year(), month.month(), first.day()), ends, time.week(), time.lastWeek(), time.stage(), 0, 0, 0, true);
     }
 

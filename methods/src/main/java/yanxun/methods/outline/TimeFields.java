@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** The days a notice, or one of the activities a plan describes, tells behind a label: 活动时间:2025年10月16日. */
 final class TimeFields {
 
-    private static final Words NAMES = Words.of("""
-            时间 日期 活动时间 会议时间 培训时间 教研时间 研讨时间 研修时间 比赛时间 举办时间 召开时间 开展时间 实施时间 报到时间 集合时间 起止时间 申报时间 活动日期 会议日期 时间安排 \
-            时间和地点 时间及地点 时间与地点 时间、地点 时间地点 活动时间和地点 活动时间及地点 活动时间、地点 活动时间与地点""");
-    private static final Pattern AGENDA = Pattern.compile("\\W{0,2}(?:上午|下午|晚上)?\\d{1,2}:\\d{2}.*", Pattern.DOTALL);
-    private static final Pattern ABOUT = Pattern.compile("^(?:.*关于)?(?:举行|举办|召开|开展|组织|参加|进行)(.{3,}?)的?(?:预备)?通知$");
+    private static final Pattern ABOUT = Pattern.compile("^(?:.*关于)?(?:举行|举办|召开|开展|组织|参加|进行|办理|承办)(.{3,}?)[的之]?(?:预备)?(?:通知|预告|公告|邀请函)$");
 
-    private static final Words WHAT = Words.of("内容 主题 活动主题 活动内容 培训内容 教研内容 研讨内容 议题 课题 活动名称 事项 项目");
     /** Where the next label of a line of several begins. */
-    private static final Pattern NEXT = Pattern.compile("(?<=\\S) +(?=(?:时间|日期|内容|主题|地点|主讲|主讲人|负责人|主持人|对象|形式|参加人员)[:：])");
+    private static final Pattern NEXT = Pattern.compile("(?<=\\S)[ 　\\t;；,，。]+(?=【?[一-龥]{0,4}(?:时间|日期|内容|主题|项目|名称|地点|主讲|主讲人|负责人|主持|主持人|对象|形式|人员|单位|联系人)[:：】])");
+    /** Coming and applying are no part of what takes place. */
+    private static final Pattern ASIDE = Pattern.compile("(报到|集合|申报)(?:时间|日期)");
+
+    private static final Pattern SET = Pattern.compile("(?:定于|拟于|将于|拟定于|计划于|决定于|决定在|定在) *");
+    private static final int LONGEST_NAME = 40;
 
     /** What the label stands in, what it says, what else it says is to be done, and where. */
     record Field(Node owner, TimeLabel label, String words, @Nullable String what, int line) {}
@@ -25,13 +25,17 @@ final class TimeFields {
 
     /** Whether a paragraph is about when the whole takes place. */
     static boolean spans(String folded) {
-        var word = NAMES.at(folded, 0);
-        return word != null && (word.length() == folded.length() || ":。 .".indexOf(folded.charAt(word.length())) >= 0) || folded.startsWith("计划周期") || folded.startsWith("实施周期") || folded.startsWith("培训周期") || folded.startsWith("期限");
+        int stop = (int) folded.chars().takeWhile(c -> ":。. ".indexOf(c) < 0).count();
+        var labelled = Labelled.of(folded);
+        return Labelled.time(folded.substring(0, stop)) || labelled != null && labelled.tellsTime() || folded.startsWith("计划周期") || folded.startsWith("实施周期") || folded.startsWith("培训周期") || folded.startsWith("期限");
     }
 
     static List<Field> in(Node root) {
         var fields = new ArrayList<Field>();
         visit(root, root, fields);
+        if (fields.isEmpty()) {
+            root.paragraphs.forEach(paragraph -> announced(root, paragraph, fields));
+        }
         return fields;
     }
 
@@ -52,53 +56,68 @@ final class TimeFields {
     }
 
     private static boolean named(Node node) {
-        var name = Folding.fold(node.title).replace(" ", "");
-        var word = NAMES.at(name, 0);
-        return word != null && word.length() == name.length();
+        return Labelled.time(Folding.fold(node.title).replace(" ", ""));
     }
 
-    /** 时间:第3周 内容:师德培训, on one line or one below the other. */
+    /** 经研究,定于11月27日在…举行: in a notice that has no line for it. */
+    private static void announced(Node root, Node.Paragraph paragraph, List<Field> fields) {
+        var folded = Folding.fold(paragraph.text());
+        var set = SET.matcher(folded);
+        var date = set.find() ? DateScanner.at(folded, set.end(), false, null) : null;
+        if (date != null && date.first().day() != null && fields.isEmpty()) {
+            fields.add(new Field(root, TimeCell.label(date.first(), date.last()), paragraph.text().substring(set.end(), date.end()), null, paragraph.line()));
+        }
+    }
+
+    /** 时间:第3周 内容:师德培训, in either order, on one line or one below the other. */
     private static void paragraphs(Node node, Node owner, List<Field> fields) {
-        var parts = new ArrayList<Node.Paragraph>();
-        for (var paragraph : node.paragraphs) {
-            for (var part : NEXT.split(paragraph.text())) {
-                parts.add(new Node.Paragraph(paragraph.line(), part));
-            }
-        }
+        var parts = parts(node);
+        boolean whatFirst = parts.stream().map(Part::labelled).filter(label -> label.tellsTime() || label.tellsWhat()).findFirst().filter(Labelled::tellsWhat).isPresent();
+        String before = null;
         for (int i = 0; i < parts.size(); i++) {
-            var told = behind(NAMES, parts.get(i).text());
-            if (told != null) {
-                String what = null;
-                for (int j = i + 1; j < parts.size() && what == null && behind(NAMES, parts.get(j).text()) == null; j++) {
-                    what = behind(WHAT, parts.get(j).text());
-                }
-                add(owner, told, what, parts.get(i).line(), fields);
+            var label = parts.get(i).labelled();
+            if (label.tellsWhat()) {
+                before = label.text();
+            } else if (label.tellsTime()) {
+                var behind = parts.stream().skip(i + 1L).map(Part::labelled).takeWhile(next -> !next.tellsTime()).filter(Labelled::tellsWhat).findFirst().map(Labelled::text).orElse(null);
+                var aside = ASIDE.matcher(label.name());
+                add(owner, label.text(), aside.matches() ? aside.group(1) : whatFirst && before != null ? before : behind, parts.get(i).line(), fields);
+                before = null;
             }
         }
     }
 
-    /** What stands behind one of these labels, or null. */
-    private static @Nullable String behind(Words labels, String text) {
-        var folded = Folding.fold(text);
-        int from = Items.bullets(folded);
-        var word = labels.at(folded, from);
-        return word != null && MarkScanner.charAt(folded, from + word.length()) == ':' ? text.substring(from + word.length() + 1) : null;
-    }
+    private record Part(int line, Labelled labelled) {}
 
-    private static void add(Node owner, String text, @Nullable String what, int line, List<Field> fields) {
-        var words = Folding.strip(text);
-        var label = TimeScanner.at(Folding.fold(words), 0, true);
-        label = label == null ? loose(words) : label;
-        boolean told = label != null && (label.first().day() != null || (owner.kind != null || what != null) && !label.dateless());
-        if (told) {
-            fields.add(new Field(owner, label, words.substring(label.from(), label.to()), what == null ? null : Folding.strip(what), line));
+    /** The labels of the paragraphs; what stands before the first of a line of several is what they are about. */
+    private static List<Part> parts(Node node) {
+        var parts = new ArrayList<Part>();
+        for (int i = 0; i < node.paragraphs.size(); i++) {
+            var paragraph = node.paragraphs.get(i);
+            boolean headed = i == 0 && node.restFirst && Labelled.what(Folding.fold(node.title).replace(" ", ""));
+            var pieces = NEXT.split(headed ? node.title + ":" + paragraph.text() : paragraph.text());
+            for (var piece : pieces) {
+                var labelled = Labelled.of(piece);
+                boolean leads = labelled == null && piece.equals(pieces[0]) && pieces.length > 1 && piece.length() <= LONGEST_NAME;
+                if (labelled != null || leads) {
+                    parts.add(new Part(paragraph.line(), labelled != null ? labelled : new Labelled(Labelled.NAME, Folding.strip(piece))));
+                }
+            }
         }
+        return parts;
     }
 
-    /** A date no stop follows: 10月16日(周四)上午在…举行. */
-    private static @Nullable TimeLabel loose(String words) {
-        var date = DateScanner.at(Folding.fold(words), 0, true, null);
-        return date == null || date.first().month() == null ? null : new TimeLabel(date.first(), date.last(), null, null, false, 0, date.end(), date.end(), false);
+    /** Several dates, and those below a heading, may each bear words of their own. */
+    private static void add(Node owner, String text, @Nullable String what, int line, List<Field> fields) {
+        var clauses = DatedClause.in(text);
+        for (var clause : clauses) {
+            boolean told = clause.label().first().day() != null || (owner.kind != null || what != null) && !clause.label().dateless();
+            var own = !clause.before().isEmpty() ? clause.before() : what == null && (clauses.size() > 1 || owner.kind != null) ? clause.behind() : "";
+            var whole = own.isEmpty() || owner.kind == null || owner.title.isEmpty() ? own : owner.title + ":" + own;
+            if (told) {
+                fields.add(new Field(owner, clause.label(), clause.date(), whole.isEmpty() ? what : whole, line));
+            }
+        }
     }
 
     /** What takes place: the points of the agenda, else what the title announces; in a plan the heading the label stands under. */
@@ -108,7 +127,7 @@ final class TimeFields {
         } else if (field.owner() != root) {
             return List.of(field.owner().title.isEmpty() ? title : field.owner().title);
         }
-        var agenda = root.points().stream().map(Node.Paragraph::text).map(text -> text.replace('\t', ' ')).filter(text -> AGENDA.matcher(Folding.fold(text)).matches()).toList();
+        var agenda = Agenda.of(root);
         var about = ABOUT.matcher(Folding.fold(title));
         boolean told = about.matches();
         return !agenda.isEmpty() ? agenda : List.of(told ? title.substring(about.start(1), about.end(1)) : title);

@@ -4,6 +4,7 @@ import static yanxun.methods.outline.MarkScanner.charAt;
 import static yanxun.methods.outline.MarkScanner.skipBlanks;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a calendar label at one position of folded text: 二月, 9月10日—12日, 3月下旬, 第3-4周(9.1—9.14), 筹备阶段. */
@@ -11,6 +12,8 @@ final class TimeScanner {
 
     private static final Words SPANS = Words.of("上半年 下半年 寒假 暑假 期初 期中 期末 开学初 开学前 学期初 学期中 学期末 全年 全学期 每月 每周 每学期");
     private static final Words AFTER = Words.of("前后 前 左右 起 以前 之前 期间 内 开始");
+    /** 每月最后一周 教研例会 */
+    private static final Pattern RECURRING = Pattern.compile("[一-龥\\d]{1,8}(?=[ :\t])");
     private static final String BULLETS = "-•·●◆◇■□▲△★☆➢➤►▶○◎*+>【[";
 
     private final String folded;
@@ -142,19 +145,37 @@ final class TimeScanner {
     private boolean span() {
         var word = SPANS.at(folded, at);
         at += word == null ? 0 : word.length();
+        var recurring = word != null && word.startsWith("每") ? RECURRING.matcher(folded).region(at, folded.length()) : null;
+        if (recurring != null && recurring.lookingAt()) {
+            at = recurring.end();
+            return true;
+        }
         char next = charAt(folded, at);
         return word != null && (next == ':' || next == '。' || next == 0 || next == '\t');
     }
 
+    /** 3月4日 周三, 周一(4.21): a weekday beside the day says nothing more. */
     private boolean dates() {
-        var date = DateScanner.at(folded, at, calendar, null);
-        if (date == null) {
+        int from = weekday(at);
+        boolean bracket = from > at && charAt(folded, from) == '(';
+        var date = DateScanner.at(folded, from == at ? at : bracket ? from + 1 : skipBlanks(folded, from), calendar, null);
+        if (date == null || from > at && date.first().day() == null || bracket && charAt(folded, date.end()) != ')') {
             return false;
         }
-        at = date.end();
+        at = bracket ? date.end() + 1 : date.end();
+        int next = skipBlanks(folded, at);
+        at = date.first().day() != null && weekday(next) > next ? weekday(next) : at;
         first = date.first();
         last = date.last();
         return true;
+    }
+
+    private int weekday(int from) {
+        int open = charAt(folded, from) == '(' ? 1 : 0;
+        int word = folded.startsWith("星期", from + open) ? 2 : folded.startsWith("周", from + open) ? 1 : 0;
+        boolean day = word > 0 && "一二三四五六日天".indexOf(charAt(folded, from + open + word)) >= 0 && charAt(folded, from + open + word) != 0;
+        int end = from + open + word + 1;
+        return !day || open == 1 && charAt(folded, end) != ')' ? from : end + open;
     }
 
     /** 第1周(9月1日—9月7日), 第1周 9.1-9.7. */
