@@ -25,7 +25,7 @@ class TonguesTest extends TownTest {
     private static final Pattern HAN = Pattern.compile("[^\\n<>]{0,40}\\p{IsHan}[^\\n<>]{0,40}");
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)\"");
     private static final int MOST_PAGES = 80;
-    private static final List<String> UNITS = List.of("凤来区教研中心", "凤来区实验小学", "河口小学", "凤来区");
+    private static final List<String> UNITS = List.of("凤来区教研中心", "凤来区实验小学", "河口小学", "凤来区", "邻县");
 
     Browser wang;
     Browser li;
