@@ -66,7 +66,8 @@ final class Program {
         if (!cache.isEmpty() && Files.exists(Path.of(cache))) {
             line.add("-XX:AOTCache=" + cache);
         }
-        line.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr", "--enable-native-access=ALL-UNNAMED", "-Xmx768m"));
+        line.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr", "--enable-native-access=ALL-UNNAMED"));
+        line.addAll(List.of(System.getProperty("yanxun.bench.memory").split(" ")));
         System.getenv().getOrDefault("YANXUN_JAVA_OPTS", "").lines().flatMap(options -> java.util.Arrays.stream(options.strip().split("\\s+"))).filter(option -> !option.isEmpty()).forEach(line::add);
         line.addAll(List.of("-cp", System.getProperty("yanxun.bench.program"), "yanxun.Yanxun"));
         line.addAll(words);

@@ -17,11 +17,14 @@ import yanxun.platform.data.embedded.Database;
 
 @Configuration
 class DataSetup {
-    /** The pool connects as a role that cannot pass row-level security; only migrations run as the owner. */
+    /**
+     * The pool connects as a role that cannot pass row-level security; only migrations run as the owner. A machine does no more at once than it
+     * has processors, and each connection costs the database a dozen megabytes.
+     */
     @Bean(destroyMethod = "close")
     ScopedDataSource dataSource(Database database, Secrets secrets) {
         Migrations.run(database, secrets, Start.chosen(), () -> UpgradeBackup.take(database));
-        return new ScopedDataSource(pool(database, "people", 20, 8_000), pool(database, "reserve", 6, 60_000), key(database));
+        return new ScopedDataSource(pool(database, "people", 2 + 3 * Runtime.getRuntime().availableProcessors(), 8_000), pool(database, "reserve", 4, 60_000), key(database));
     }
 
     private static String key(Database database) {
@@ -47,6 +50,7 @@ class DataSetup {
         config.addDataSourceProperty("socketTimeout", 90);
         config.addDataSourceProperty("prepareThreshold", 3);
         config.addDataSourceProperty("logServerErrorDetail", false); // it holds the row that was refused, and would stand in the log
+        config.addDataSourceProperty("preparedStatementCacheQueries", 128); // plans are what makes a connection large
         config.addDataSourceProperty("options", "-c statement_timeout=60000");
         config.setConnectionInitSql(Database.DAYS);
         return new HikariDataSource(config);

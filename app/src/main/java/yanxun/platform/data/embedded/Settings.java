@@ -23,7 +23,7 @@ final class Settings {
             max_wal_size = 2GB
             checkpoint_timeout = 15min
 
-            shared_buffers = 256MB
+            shared_buffers = 96MB
             effective_cache_size = %2$dMB
             maintenance_work_mem = 128MB
             work_mem = 16MB
