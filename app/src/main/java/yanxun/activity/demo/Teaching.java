@@ -2,6 +2,7 @@ package yanxun.activity.demo;
 
 import static yanxun.activity.demo.Undertaker.at;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -92,7 +93,8 @@ class Teaching {
 
     void deliver(Undertaker.Company company, LocalDate day) {
         var activity = hold(company, Phase.DELIVERY, day);
-        actors.act(company.head().id(), at(day), viewer -> choosing.deliver(lesson(company, 0), activity, viewer));
+        var held = Scope.everywhere(() -> jdbc.sql("select ends_at from activity.activity where id = :id").param("id", activity).query(Instant.class).single());
+        actors.act(company.head().id(), held.isAfter(at(day)) ? held : at(day), viewer -> choosing.deliver(lesson(company, 0), activity, viewer));
     }
 
     private static UUID lesson(Undertaker.Company company, int number) {

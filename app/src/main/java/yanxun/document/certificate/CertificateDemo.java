@@ -94,8 +94,11 @@ class CertificateDemo implements DemoPart {
 
         void issue(UUID id, UUID template, Earning.Occasion occasion, List<Earning.Earned> earned, LocalDate today, Viewer viewer) {
             var run = new Run(id, templates.usable(template, viewer), occasion.subject(), occasion.title(), today);
-            handingIn.fix(run, earned.stream().map(each -> Run.Wish.of(each, occasion)).filter(wish -> HandingIn.gap(run, List.of(wish)).isEmpty()).toList(), null, viewer);
-            job.run(id.toString(), (_, _) -> {});
+            var wishes = earned.stream().map(each -> Run.Wish.of(each, occasion)).filter(wish -> HandingIn.gap(run, List.of(wish)).isEmpty()).toList();
+            if (!wishes.isEmpty()) {
+                handingIn.fix(run, wishes, null, viewer);
+                job.run(id.toString(), (_, _) -> {});
+            }
         }
 
         record Two(UUID id, String name, String unitName, String title, String role) {}
