@@ -112,8 +112,8 @@ class DemoTest {
         }
         assertThat(count("select count(*) from activity.invitee i where not exists (select from activity.activity a where a.id = i.activity_id and a.walls = i.walls)")).isZero();
         assertThat(count("select count(*) from org.membership m where not exists (select from org.reach_card r where r.descendant = m.unit_id and r.ancestor = m.wall)")).isZero();
-        assertThat(count("select count(*) from notice.item i where i.link like '/activities/%' and not exists (select from activity.activity a where a.id::text = right(i.link, 36) and a.walls @> array[i.wall])")).isZero();
-        assertThat(count("select count(*) from notice.item i where i.link like '/plans/%' and not exists (select from plan.plan p where p.id::text = right(i.link, 36) and p.wall = i.wall)")).isZero();
+        assertThat(count("select count(*) from notice.item i where i.link like '/activities/%' and not exists (select from activity.activity a where a.id::text = substring(i.link from '[0-9a-f-]{36}') and a.walls @> array[i.wall])")).isZero();
+        assertThat(count("select count(*) from notice.item i where i.link like '/plans/%' and not exists (select from plan.plan p where p.id::text = substring(i.link from '[0-9a-f-]{36}') and p.wall = i.wall)")).isZero();
     }
 
     @Test
