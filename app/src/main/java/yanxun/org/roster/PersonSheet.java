@@ -22,7 +22,7 @@ final class PersonSheet {
             .note("全区唯一;不填时按身份证号、再按姓名和单位识别").check(Pattern.compile("[A-Za-z0-9-]+").asMatchPredicate(), "工号由字母、数字或短横组成");
     static final Column<String> NAME = Column.name("姓名").alias("教师姓名", "名字").required().longest(40).example("王芳");
     static final Column<String> SEX = Column.choice("性别", words("男", "男", "男性", "男", "女", "女", "女性", "女")).example("女");
-    static final Column<String> UNIT = Column.text("单位").alias("学校", "学校名称", "所在学校", "任职学校", "单位名称", "工作单位", "学校标识码", "单位代码").required().longest(80).example("实验小学")
+    static final Column<String> UNIT = Column.name("单位").alias("学校", "学校名称", "所在学校", "任职学校", "单位名称", "工作单位", "学校标识码", "单位代码").required().longest(80).example("实验小学")
             .note("单位全称、简称或学校标识码");
     static final Column<String> STAGE = Column.choice("学段", words("学前", "学前", "幼儿园", "学前", "小学", "小学", "初中", "初中", "高中", "高中", "普通高中", "高中", "特教", "特教", "特殊教育", "特教"))
             .alias("任教学段").example("小学");
@@ -47,11 +47,14 @@ final class PersonSheet {
     static final SheetSpec SPEC = SheetSpec.of("教师名册", NUMBER, NAME, SEX, UNIT, STAGE, SUBJECTS, GRADES, TITLE, DEDICATED, EMPLOYED, PARTY, PHONE, ID_NUMBER, LEVEL, HONOUR, HONOUR_FROM,
             HONOUR_UNTIL, STARTS);
 
-    private static final Pattern SEPARATORS = Pattern.compile("[、,，;；/\\s]+");
+    private static final Pattern SEPARATORS = Pattern.compile("[、,，;；/+＋&\\s]+");
     private static final Map<String, String> SUBJECT_NAMES = words("体育与健康", "体育", "信息技术", "信息科技", "品德与社会", "道德与法治", "品德与生活", "道德与法治", "思想品德", "道德与法治",
             "道法", "道德与法治", "思想政治", "政治", "心理", "心理健康", "综合实践活动", "综合实践", "劳动技术", "劳动", "幼教", "学前教育");
     private static final Map<String, String> TITLE_NAMES = words("正高级", "正高级教师", "中小学正高级教师", "正高级教师", "高级", "高级教师", "中小学高级教师", "高级教师", "中学高级教师", "高级教师", "副高级", "高级教师",
             "一级", "一级教师", "中小学一级教师", "一级教师", "中学一级教师", "一级教师", "小学高级教师", "一级教师", "二级", "二级教师", "中小学二级教师", "二级教师", "三级", "三级教师", "无", "未定级", "未评", "未定级");
+    /** 小教高级, 中学一级, 小高: the ranks before 2015; a primary school's was carried over one lower. */
+    private static final Pattern FORMER = Pattern.compile("([小中])(?:[学教]?([高一二三])级(?:教师)?|(高|一|二))");
+    private static final String CARRIED = "高一二三三";
 
     /** Taught somewhere, though no form offers them. */
     private static final List<String> KNOWN_SUBJECTS = Stream.concat(Teaching.SUBJECTS.stream(), Stream.of("日语", "俄语", "书法", "通用技术", "艺术", "政治")).toList();
@@ -85,6 +88,11 @@ final class PersonSheet {
     }
 
     static String title(String cell) {
+        var former = FORMER.matcher(cell);
+        if (former.matches()) {
+            int rank = CARRIED.indexOf(former.group(2) == null ? former.group(3) : former.group(2)) + (former.group(1).equals("小") ? 1 : 0);
+            return CARRIED.charAt(rank) + "级教师";
+        }
         return Teaching.TITLES.contains(cell) ? cell : TITLE_NAMES.getOrDefault(cell, cell);
     }
 

@@ -10,11 +10,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import yanxun.platform.data.Names;
 import yanxun.platform.data.Nearest;
 
 /** The units people can belong to, by every word they go by today: code, name, short name. */
 record Places(Map<String, Place> words) {
-    record Place(String word, UUID id, String name, int found, boolean reached) {}
+    record Place(String word, UUID id, String name, int found, boolean reached) {
+        /** Another word that is the same but for its blanks. */
+        Place with(Place other) {
+            return id.equals(other.id) ? this : new Place(word, id, name, found + other.found, reached || other.reached);
+        }
+    }
 
     static Places of(JdbcClient jdbc, Intake intake, LocalDate today) {
         return new Places(jdbc.sql("""
@@ -25,7 +31,7 @@ record Places(Map<String, Place> words) {
                          where u.wall = :wall and w.word is not null and u.kind not in ('PROVINCE', 'CITY', 'TOWNSHIP', 'SUBJECT_GROUP', 'PREP_GROUP')) each
                  group by word
                 """)
-                .param("wall", intake.wall()).param("scopes", intake.roots()).param("today", today).query(Place.class).list().stream().collect(Collectors.toMap(Place::word, Function.identity())));
+                .param("wall", intake.wall()).param("scopes", intake.roots()).param("today", today).query(Place.class).list().stream().collect(Collectors.toMap(place -> Names.folded(place.word), Function.identity(), Place::with)));
     }
 
     /** The unit one may bring people to under this word; null where {@link #trouble} says why not. */

@@ -12,7 +12,16 @@ public final class Nearest {
 
     /** Empty where nothing known is near enough to be worth a question. */
     public static Optional<String> of(String word, Collection<String> known) {
+        if (word.chars().noneMatch(c -> tells(c, known))) {
+            return Optional.empty();
+        }
         return known.stream().filter(each -> score(word, each) > 0).max(Comparator.<String>comparingInt(each -> score(word, each)).thenComparing(Comparator.comparingInt(String::length).reversed()).thenComparing(Comparator.reverseOrder()));
+    }
+
+    /** What most words have in common (级 in 一级教师) says nothing of which is meant. */
+    private static boolean tells(int c, Collection<String> known) {
+        long with = known.stream().filter(each -> each.indexOf(c) >= 0).count();
+        return with > 0 && with * 2 <= Math.max(known.size(), 2);
     }
 
     /** A short name is inside the long one, letter by letter (凤凰一小 in 凤城区凤凰第一小学); else letters in common count, the first most. */

@@ -55,6 +55,12 @@ final class HeadingSearch {
         return IntStream.range(0, rows.size()).mapToObj(i -> places(labels(rows, i))).anyMatch(places -> !places.isEmpty() && places.keySet().containsAll(required));
     }
 
+    /** Whether something stands below the titles that is no example. */
+    boolean filled(List<Row> rows) {
+        var heading = find(rows);
+        return rows.stream().anyMatch(row -> row.number() > heading.row() && !Template.isExample(row, columns, heading));
+    }
+
     private void register(String name, String title) {
         titles.put(normal(name), title);
         looseTitles.putIfAbsent(loose(name), title);

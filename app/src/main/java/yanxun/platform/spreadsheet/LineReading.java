@@ -7,9 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Turns rows into lines, remembering what must not come twice. */
 final class LineReading {
+    private static final Pattern FOOT = Pattern.compile("(?:合计|总计|小计|总数|共计)(?:[:\\d人].*)?|(?:填表|制表|填报|审核|审批|负责|校长|经办|联系)(?:人|单位|日期|时间|电话)?(?:签字|签名|签章)?:.*|(?:注|备注|说明|附注|填表说明|注意)\\d?[:.].*");
     private final List<Column<?>> columns;
     private final Heading heading;
     private final boolean from1904;
@@ -26,6 +29,9 @@ final class LineReading {
         if (Template.isExample(row, columns, heading)) {
             return Optional.empty();
         }
+        if (foots(row)) {
+            return Optional.of(new Line(row, heading, Map.of(), List.of(new CellError(row.number(), "", "", "这一行像是合计、落款或说明,不是名单;请整行删去"))));
+        }
         var values = new HashMap<String, Object>();
         var errors = new ArrayList<CellError>();
         for (var column : columns) {
@@ -35,6 +41,13 @@ final class LineReading {
             }
         }
         return Optional.of(new Line(row, heading, values, errors));
+    }
+
+    /** 合计, 填表人:… below the last line, where something that must be there is missing. */
+    private boolean foots(Row row) {
+        var first = IntStream.range(0, row.width()).mapToObj(row::cell).filter(cell -> !cell.isEmpty()).findFirst().orElse("");
+        return FOOT.matcher(Characters.withoutBlanks(Characters.halfWidth(first))).matches()
+                && columns.stream().anyMatch(column -> column.traits().required() && row.cell(heading.place(column.title()).orElse(-1)).isEmpty());
     }
 
     private <T> void read(Column<T> column, Row row, int place, Map<String, Object> values, List<CellError> errors) {

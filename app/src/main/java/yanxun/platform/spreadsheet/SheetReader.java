@@ -22,8 +22,8 @@ public sealed interface SheetReader extends AutoCloseable permits XlsxReader, Te
     /** The name the file was uploaded under. */
     String name();
 
-    /** Of several sheets takes the first filled one whose first rows are what is looked for; asked before the rows are read. */
-    default void choose(int first, Predicate<List<Row>> fits) {}
+    /** Of several sheets takes the one whose first rows hold what is looked for, with something below; refuses two such lists. Asked before the rows are read. */
+    default void choose(int first, Predicate<List<Row>> fits, Predicate<List<Row>> filled) {}
 
     /** The filled rows, from the start at each call, read while the stream advances; refuses damage and excess where it meets them. */
     Stream<Row> rows();

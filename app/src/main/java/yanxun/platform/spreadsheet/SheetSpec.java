@@ -18,9 +18,10 @@ public record SheetSpec(String name, List<Column<?>> columns) {
 
     /** Finds the titles; refuses a sheet without them, without a required column, or with a column twice. */
     public Heading heading(SheetReader reader) {
-        reader.choose(HeadingSearch.FIRST_ROWS, new HeadingSearch(columns)::fits);
+        var search = new HeadingSearch(columns);
+        reader.choose(HeadingSearch.FIRST_ROWS, search::fits, search::filled);
         try (var rows = reader.rows()) {
-            return new HeadingSearch(columns).find(rows.limit(HeadingSearch.FIRST_ROWS).toList());
+            return search.find(rows.limit(HeadingSearch.FIRST_ROWS).toList());
         }
     }
 

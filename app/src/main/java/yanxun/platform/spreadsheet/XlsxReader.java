@@ -15,6 +15,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import yanxun.platform.error.Rejected;
 import yanxun.platform.file.Archive;
+import yanxun.platform.i18n.Text;
 
 /**
  * Reads one sheet of a workbook. Our own walk over the format rather than a library's, because the files come from anybody:
@@ -37,7 +38,8 @@ final class XlsxReader implements SheetReader {
     private final CellFormats formats;
     private final SharedStrings strings;
     private boolean from1904;
-    private @Nullable String filled;
+    private final Map<String, String> names = new HashMap<>();
+    private @Nullable String chosen;
 
     private XlsxReader(Upload upload, Archive archive) {
         this.upload = upload;
@@ -71,9 +73,14 @@ final class XlsxReader implements SheetReader {
     }
 
     @Override
-    public void choose(int first, Predicate<List<Row>> fits) {
-        if (filled == null) {
-            filled = sheets.stream().filter(part -> fits.test(first(part, first))).findFirst().orElse(null);
+    public void choose(int first, Predicate<List<Row>> fits, Predicate<List<Row>> filled) {
+        if (chosen == null) {
+            var fitting = sheets.stream().filter(part -> fits.test(first(part, first))).toList();
+            var lists = fitting.size() < 2 ? fitting : fitting.stream().filter(part -> filled.test(first(part, first))).toList();
+            if (lists.size() > 1) {
+                throw new Rejected("这个文件里有 {0} 张工作表都是名单({1}),不知道该读哪一张。请只留一张,或合成一张后再上传。", lists.size(), Text.listed(lists.stream().map(names::get).toList()));
+            }
+            chosen = lists.isEmpty() ? fitting.stream().findFirst().orElse(null) : lists.getFirst();
         }
     }
 
@@ -85,10 +92,10 @@ final class XlsxReader implements SheetReader {
 
     @Override
     public Stream<Row> rows() {
-        if (filled == null) {
-            filled = sheets.stream().filter(this::isFilled).findFirst().orElseThrow(() -> new Rejected("表格里没有内容,请填好后再上传。"));
+        if (chosen == null) {
+            chosen = sheets.stream().filter(this::isFilled).findFirst().orElseThrow(() -> new Rejected("表格里没有内容,请填好后再上传。"));
         }
-        var rows = open(filled);
+        var rows = open(chosen);
         return StreamSupport.stream(rows, false).onClose(rows::close);
     }
 
@@ -151,7 +158,11 @@ final class XlsxReader implements SheetReader {
                 if (xml.starts("workbookPr")) {
                     from1904 = List.of("1", "true").contains(String.valueOf(xml.attribute("date1904")));
                 } else if (xml.starts("sheet") && sheets.size() < MOST_SHEETS && isVisible(xml.attribute("state"))) {
-                    Optional.ofNullable(partsById.get(String.valueOf(xml.attribute("id")))).ifPresent(sheets::add);
+                    var name = String.valueOf(xml.attribute("name"));
+                    Optional.ofNullable(partsById.get(String.valueOf(xml.attribute("id")))).ifPresent(part -> {
+                        sheets.add(part);
+                        names.put(part, name);
+                    });
                 }
             }
         }

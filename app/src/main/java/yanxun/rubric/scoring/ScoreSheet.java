@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import yanxun.methods.score.Rating;
@@ -28,10 +29,11 @@ final class ScoreSheet {
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000L);
     private static final Column<String> SUBJECT = Column.name("对象(subject)").alias("subject", "对象", "评分对象", "被评人", "被评教师", "教师", "选手", "作品", "姓名").longest(200).required();
     private static final Column<String> RATER = Column.name("评分人(rater)").alias("rater", "评分人", "评委", "评委姓名", "观察人", "听课人", "评审").longest(200).required();
-    private static final Column<String> ITEM = Column.text("评分项(item)").alias("item", "评分项", "项目", "维度", "指标").longest(200);
+    private static final Column<String> ITEM = Column.name("评分项(item)").alias("item", "评分项", "项目", "维度", "指标").longest(200);
     private static final Column<BigDecimal> SCORE = Column.decimal("得分(score)", MOST.negate(), MOST).alias("score", "得分", "分数", "评分", "打分").required();
-    private static final Column<String> LESSON = Column.text("课(lesson)").alias("lesson", "课", "课次", "课题").longest(200);
+    private static final Column<String> LESSON = Column.name("课(lesson)").alias("lesson", "课", "课次", "课题").longest(200);
     private static final Column<String> TIME = Column.text("时间(time)").alias("time", "时间", "日期", "序号").longest(40);
+    private static final Pattern COMMA = Pattern.compile("[,，]");
     private static final SheetSpec SPEC = SheetSpec.of("评分", SUBJECT, RATER, ITEM, SCORE, LESSON, TIME);
 
     private ScoreSheet() {}
@@ -73,11 +75,14 @@ final class ScoreSheet {
         if (time == null && !line.text(TIME).isEmpty()) {
             errors.add(line.error(TIME, "应是日期、时间或数"));
         }
+        if (line.get(SCORE) != null && COMMA.matcher(line.text(SCORE)).find()) {
+            errors.add(line.error(SCORE, "得分里不写逗号:分不清是小数点还是千位"));
+        }
         if (heading.has(LESSON) && line.get(LESSON) == null && line.isSound()) {
             errors.add(line.error(LESSON, "有这一列就要每行都填"));
         }
         if (line.isSound()) {
-            var key = List.of(text(line.get(SUBJECT)), text(line.get(RATER)), text(line.get(ITEM)), text(line.get(LESSON)), line.text(TIME));
+            var key = List.of(text(line.get(SUBJECT)), text(line.get(RATER)), text(line.get(ITEM)), text(line.get(LESSON)), String.valueOf(time));
             var before = seen.putIfAbsent(key, line.number());
             if (before != null) {
                 errors.add(line.error(SCORE, kept("与第 {0} 行是同一个人对同一对象、同一项的评分,请只留一行", before)));

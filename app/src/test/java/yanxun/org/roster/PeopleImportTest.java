@@ -151,6 +151,14 @@ class PeopleImportTest extends TownTest {
     }
 
     @Test
+    void aListAsASchoolKeepsIt() throws Exception {
+        var told = run(Files.writeString(folder.resolve("名单.csv"), "凤来区2026年教师花名册,,,,,\n填报单位:凤来区实验小学,,,,,\n序号,姓 名,所在学校,教职工号（必填）,任教学科,职 称\n"
+                + "1,王 一,凤来区　实验小学,Ｌ１００１,音乐+美术,小教一级\n2,欧阳　二,河口小学,l1002 ,语文,中学二级\n合计,2人,,,,\n填表人：张三,,,,审核人：李四,\n"), "--dry-run");
+        assertThat(List.of(told.get("creates").asInt(), told.get("wrong").asInt())).containsExactly(2, 2);
+        assertThat(told.get("errors")).allSatisfy(error -> assertThat(error.get("message").asString()).contains("合计、落款或说明"));
+    }
+
+    @Test
     void ownExportComesBackUnchanged() throws Exception {
         commit(upload(zhou, HEAD + "N1,周一,女,凤来区实验小学,小学,数学、科学,一级教师,2012-09-01,13900000001,11010519491231002X,区级,骨干教师,2024-09-01,2027-08-31,\n"));
         var export = zhou.get("/people?format=xlsx");

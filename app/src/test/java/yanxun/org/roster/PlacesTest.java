@@ -22,6 +22,14 @@ class PlacesTest {
     }
 
     @Test
+    void wordsThatAreTheSameButForTheirBlanksAreOfOneOrOfSeveral() {
+        var one = new Places.Place("三 中", primary, "第三中学", 1, true);
+
+        assertThat(one.with(new Places.Place("三中", primary, "第三中学", 1, true)).found()).isEqualTo(1);
+        assertThat(one.with(new Places.Place("三中", UUID.randomUUID(), "县三中", 1, false)).found()).isEqualTo(2);
+    }
+
+    @Test
     void saysWhyAWordWillNotDo() {
         assertThat(List.of("没听说过", "中心小学", "县一中")).allSatisfy(word -> assertThat(places.place(word)).isNull())
                 .extracting(word -> Text.told(places.trouble(word).orElseThrow()))

@@ -3,6 +3,7 @@ package yanxun.platform.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,5 +30,14 @@ class NamesTest {
     @CsvSource({"凤凰一小,凤城区凤凰第一小学", "实验小学,凤城区实验小学", "凤城实小,凤城区实验小学", "火星学院,"})
     void theNearestOfWhatIsKnown(String word, String near) {
         assertThat(Nearest.of(word, List.of("凤城区实验小学", "凤城区凤凰第一小学", "凤城区凤凰第二小学", "凤城区实验中学")).orElse(null)).isEqualTo(near);
+    }
+
+    @Test
+    void whatMostWordsShareSaysNothing() {
+        var titles = List.of("正高级教师", "高级教师", "一级教师", "二级教师", "三级教师", "未定级");
+
+        assertThat(Nearest.of("中级", titles)).isEmpty();
+        assertThat(Nearest.of("一级老师", titles)).contains("一级教师");
+        assertThat(Nearest.of("实小", List.of("凤来区实验小学"))).contains("凤来区实验小学");
     }
 }

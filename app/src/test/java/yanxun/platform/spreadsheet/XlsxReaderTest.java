@@ -94,6 +94,16 @@ class XlsxReaderTest {
     }
 
     @Test
+    void ofSeveralSheetsTheOneWithAListIsReadAndTwoListsAreAskedBack() {
+        var titles = Handmade.row(1, "姓名", "身份证号");
+        var workbook = Handmade.of(titles).sheet(2, titles + Handmade.row(2, "甲", "1")).workbook("", "<sheet name='空表' sheetId='1' r:id='s1'/><sheet name='一年级' sheetId='2' r:id='s2'/>");
+        assertThat(Staff.SPEC.lines(Handmade.open(workbook.bytes(), "表.xlsx"))).hasSize(1);
+
+        workbook.sheet(1, titles + Handmade.row(2, "乙", "2"));
+        assertThatThrownBy(() -> Staff.SPEC.lines(Handmade.open(workbook.bytes(), "表.xlsx"))).isInstanceOf(Rejected.class).hasMessageContaining("有 2 张工作表都是名单(空表、一年级)");
+    }
+
+    @Test
     void readsTheStrictDialect() {
         var workbook = Handmade.of(Handmade.row(1, "甲"))
                 .part("_rels/.rels", "<Relationships><Relationship Id='r' Type='http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument' Target='/xl/workbook.xml'/></Relationships>");

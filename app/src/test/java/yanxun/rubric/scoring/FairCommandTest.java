@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import yanxun.platform.error.Rejected;
@@ -60,6 +62,16 @@ class FairCommandTest {
     void aDecimalCommaIsNoThousand() {
         assertThatThrownBy(() -> run(Files.copy(Path.of("src/test/resources/yanxun/rubric/scoring/41-score-decimal-comma.csv"), folder.resolve("b.csv")), "--json")).isInstanceOf(Rejected.class)
                 .hasMessageContaining("小数请用小数点");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "王 芳,李,内容,80,2026-03-01\\n王芳,李,内容,82,2026/3/1 | 与第 2 行是同一个人对同一对象", "甲,李　明,内容,80,\\n甲,李明,内 容,82, | 与第 2 行是同一个人对同一对象", "Ａ1,r1,内容,80,\\nA1,r1,内容,80, | 与第 2 行是同一个人对同一对象",
+        "甲,李,内容,\"79,625\", | 得分里不写逗号", "甲,李,内容,\"1，080\", | 得分里不写逗号"})
+    void whatIsWrittenAnotherWayIsTheSame(String rows, String told) throws IOException {
+        var table = file("subject,rater,item,score,time\n" + rows.replace("\\n", "\n"));
+
+        assertThatThrownBy(() -> run(table, "--json")).isInstanceOf(Rejected.class).hasMessageContaining(told);
     }
 
     @Test
