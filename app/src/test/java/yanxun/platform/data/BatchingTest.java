@@ -64,10 +64,20 @@ class BatchingTest {
 
     @Test
     void whoIsInterruptedHearsItAsTroubleOfTheMoment() {
-        try (var batching = new Batching<String, String>("slow", batch -> batch)) {
+        var never = new CountDownLatch(1);
+        try (var batching = new Batching<String, String>("slow", batch -> waiting(never, batch))) {
             Thread.currentThread().interrupt();
             assertThatThrownBy(() -> batching.ask("a")).isInstanceOf(DataAccessException.class);
             assertThat(Thread.interrupted()).isTrue();
         }
+    }
+
+    private static List<String> waiting(CountDownLatch latch, List<String> batch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+        return batch;
     }
 }
