@@ -162,7 +162,9 @@ public class Answering {
     void signOut(ActivityId activity, Viewer viewer) {
         var noted = jdbc.sql("update activity.check_in set out_at = coalesce(out_at, :now) where activity_id = :id and person_id = :me")
                 .param("now", now()).param("id", activity.value()).param("me", viewer.person().value()).update();
-        if (noted == 0) {
+        if (noted == 0 && !jdbc.sql("select exists (select from activity.activity where id = :id)").param("id", activity.value()).query(Boolean.class).single()) {
+            throw new NotFound();
+        } else if (noted == 0) {
             throw new Rejected("您还没有签到,不能签退");
         }
     }

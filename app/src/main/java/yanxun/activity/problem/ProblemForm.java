@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yanxun.org.Teaching;
+import yanxun.platform.web.OneOf;
 
 /** A problem as posted; {@code id} is given out with the empty form, so that sending it twice posts one. */
 public record ProblemForm(
-        @Nullable UUID id, @Nullable Integer version, @Nullable String title, @Nullable String stage, @Nullable String subject, @Nullable String what, @Nullable String tried,
+        @Nullable UUID id, @Nullable Integer version, @Nullable String title, @Nullable @OneOf(Teaching.Stage.class) String stage, @Nullable @OneOf(Teaching.Subject.class) String subject, @Nullable String what, @Nullable String tried,
         @Nullable Boolean unnamed, @Nullable UUID community, @Nullable UUID undertaking) {
 
     ProblemForm at(UUID problem) {

@@ -1,5 +1,7 @@
 package yanxun.activity.problem;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -11,9 +13,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import yanxun.platform.access.Access;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
+import yanxun.platform.web.OneOf;
 import yanxun.platform.web.Redirect;
 import yanxun.platform.web.Screen;
 import yanxun.platform.web.View;
+import yanxun.platform.web.Vocabulary;
 
 /** What the subject group and the researchers do with a problem. */
 @Screen
@@ -26,9 +30,16 @@ class ScreeningController {
         this.screening = screening;
     }
 
+    static final class Decision implements Vocabulary {
+        @Override
+        public Collection<String> words() {
+            return List.of("keep", "return");
+        }
+    }
+
     /** Kept, or with a decision of "return" sent back. */
     @PutMapping("/screening")
-    ResponseEntity<View> screen(@PathVariable UUID problem, @RequestParam(defaultValue = "keep") String decision, @RequestParam(defaultValue = "") String reason, Viewer viewer) {
+    ResponseEntity<View> screen(@PathVariable UUID problem, @RequestParam(defaultValue = "keep") @OneOf(Decision.class) String decision, @RequestParam(defaultValue = "") String reason, Viewer viewer) {
         if (decision.equals("return")) {
             screening.sendBack(problem, reason, viewer);
         } else {

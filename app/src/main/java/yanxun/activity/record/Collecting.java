@@ -74,8 +74,12 @@ public class Collecting {
                 """)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("id", material).param("activity", activity.value()).param("me", viewer.person().value())
                 .param("scopes", viewer.scopes(Permission.HOST_ACTIVITIES)).query(String.class).optional()
-                .orElseThrow(() -> new Rejected("不能移除:只有上传者和举办人可以移除,且活动办结后不能再动"));
+                .orElseThrow(() -> isThere(activity, material) ? new Rejected("不能移除:只有上传者和举办人可以移除,且活动办结后不能再动") : new NotFound());
         happenings.note(activity.value(), viewer, "移除材料", name);
+    }
+
+    private boolean isThere(ActivityId activity, UUID material) {
+        return jdbc.sql("select exists (select from activity.material where id = :id and activity_id = :activity)").param("id", material).param("activity", activity.value()).query(Boolean.class).single();
     }
 
     /** The host's own summary stands in for minutes. */

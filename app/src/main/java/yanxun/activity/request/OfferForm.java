@@ -3,10 +3,13 @@ package yanxun.activity.request;
 import static yanxun.activity.request.RequestForm.text;
 
 import org.jspecify.annotations.Nullable;
+import yanxun.activity.FormCodes;
+import yanxun.org.Teaching;
 import yanxun.platform.error.Rejected;
+import yanxun.platform.web.OneOf;
 
 /** One line for the menu. */
-public record OfferForm(@Nullable String title, @Nullable String form, @Nullable String stage, @Nullable String subject, @Nullable String guide, @Nullable Integer capacity) {
+public record OfferForm(@Nullable String title, @Nullable @OneOf(FormCodes.class) String form, @Nullable @OneOf(Teaching.Stage.class) String stage, @Nullable @OneOf(Teaching.Subject.class) String subject, @Nullable String guide, @Nullable Integer capacity) {
     void refuseIncomplete() {
         if (text(title).isEmpty() || text(title).length() > 120) {
             throw new Rejected("请填写项目名称,不超过 120 字");

@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yanxun.activity.FormCodes;
+import yanxun.org.Teaching;
+import yanxun.platform.web.OneOf;
 
 /** What a school asks for: the three answers, and where there is a menu, the wishes in their order. */
 public record RequestForm(
-        @Nullable UUID id, @Nullable UUID menu, @Nullable String party, @Nullable String title, @Nullable String form, @Nullable String stage, @Nullable String subject,
+        @Nullable UUID id, @Nullable UUID menu, @Nullable String party, @Nullable String title, @Nullable @OneOf(FormCodes.class) String form, @Nullable @OneOf(Teaching.Stage.class) String stage, @Nullable @OneOf(Teaching.Subject.class) String subject,
         @Nullable String why, @Nullable String how, @Nullable String effect, @Nullable UUID wish1, @Nullable UUID wish2, @Nullable UUID wish3) {
     private static final int LONGEST = 4000;
 

@@ -92,6 +92,7 @@ class ActivityController {
     @PutMapping("/{activity}")
     @Access(Permission.HOST_ACTIVITIES)
     ResponseEntity<View> change(@PathVariable ActivityId activity, ActivityForm form, Viewer viewer) {
+        forms.filled(activity, viewer);
         var leader = forms.leader(form.leader());
         var errors = errors(form, leader);
         if (!errors.isEmpty()) {

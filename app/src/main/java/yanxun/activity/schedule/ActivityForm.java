@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import yanxun.activity.FormCodes;
+import yanxun.org.Teaching;
 import yanxun.platform.time.Times;
+import yanxun.platform.web.OneOf;
 
 /** What the draft form holds; {@code id} is given out with the empty form, so that sending it twice makes one activity. */
 public record ActivityForm(
-        @Nullable UUID id, @Nullable Integer version, @Nullable UUID entry, @Nullable String title, @Nullable String form, @Nullable String theme,
-        @Nullable String content, @Nullable String level, @Nullable String stage, @Nullable String subject, @Nullable String mode, @Nullable String place,
+        @Nullable UUID id, @Nullable Integer version, @Nullable UUID entry, @Nullable String title, @Nullable @OneOf(FormCodes.class) String form, @Nullable String theme,
+        @Nullable String content, @Nullable String level, @Nullable @OneOf(Teaching.Stage.class) String stage, @Nullable @OneOf(Teaching.Subject.class) String subject, @Nullable String mode, @Nullable String place,
         @Nullable String link, @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) LocalTime from, @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) LocalTime to,
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate lastDay, @Nullable String leader, @Nullable String speaker,

@@ -16,6 +16,7 @@ import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.audit.Audit;
 import yanxun.platform.error.NotFound;
+import yanxun.platform.web.OneOf;
 import yanxun.platform.web.Redirect;
 import yanxun.platform.web.Screen;
 import yanxun.platform.web.View;
@@ -44,7 +45,7 @@ class ProcedureController {
     }
 
     @PutMapping("/{form}")
-    ResponseEntity<View> set(@PathVariable String form, @RequestParam(required = false) List<String> phases, @RequestParam Map<String, String> all, Viewer viewer) {
+    ResponseEntity<View> set(@PathVariable String form, @RequestParam(required = false) @OneOf(Phase.class) List<String> phases, @RequestParam Map<String, String> all, Viewer viewer) {
         var name = name(forms.of(viewer.wall()), form);
         var days = new LinkedHashMap<String, Integer>();
         Phase.all().forEach(phase -> days.put(phase.name(), number(all.get("days-" + phase.name()), phase.days())));

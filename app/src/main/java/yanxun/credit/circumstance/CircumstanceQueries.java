@@ -44,7 +44,7 @@ class CircumstanceQueries {
 
     /** Every look is written down. */
     Evidence evidence(UUID id, Viewer viewer) {
-        var found = with("select file, file_name, type from credit.circumstance c where id = :id and (" + RULED + " or c.proposed_by = :me)", viewer).param("id", id).param("me", viewer.person().value()).query(Evidence.class).optional()
+        var found = with("select file, file_name, type from credit.circumstance c where id = :id and file is not null and (" + RULED + " or c.proposed_by = :me)", viewer).param("id", id).param("me", viewer.person().value()).query(Evidence.class).optional()
                 .orElseThrow(NotFound::new);
         audit.note(viewer, "查看减免材料", "circumstance:" + id, found.fileName());
         return found;

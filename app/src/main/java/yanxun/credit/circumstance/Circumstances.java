@@ -83,9 +83,12 @@ public class Circumstances {
     }
 
     public void withdraw(UUID id, Viewer viewer) {
-        var done = jdbc.sql("update credit.circumstance c set state = 'WITHDRAWN', version = version + 1 where id = :id and state = 'PROPOSED' and" + WITHIN.formatted("c.unit_id")).param("id", id)
-                .param("scopes", viewer.scopes(Permission.MANAGE_PEOPLE)).update();
-        if (done == 0) {
+        var done = jdbc.sql("update credit.circumstance c set state = 'WITHDRAWN', version = version + 1 where id = :id and state = 'PROPOSED' and" + WITHIN.formatted("c.unit_id") + " returning c.person_id").param("id", id)
+                .param("scopes", viewer.scopes(Permission.MANAGE_PEOPLE)).query(UUID.class).optional();
+        done.ifPresent(person -> audit.note(viewer, "撤回减免情形", "person:" + person, ""));
+        if (done.isEmpty() && !jdbc.sql("select exists (select from credit.circumstance c where id = :id and" + WITHIN.formatted("c.unit_id") + ")").param("id", id).param("scopes", viewer.scopes(Permission.MANAGE_PEOPLE)).query(Boolean.class).single()) {
+            throw new NotFound();
+        } else if (done.isEmpty()) {
             throw new Rejected("只有还没有审核的情形可以撤回;已经审核的请联系教研中心");
         }
     }

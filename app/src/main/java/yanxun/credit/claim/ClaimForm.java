@@ -10,10 +10,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import yanxun.activity.HourWords;
+import yanxun.platform.web.OneOf;
 
 /** A claim as filled in; {@code id} is given out with the empty form, so that sending it twice makes one. */
 public record ClaimForm(
-        @Nullable UUID id, @Nullable Integer version, @Nullable String title, @Nullable String organiser, @Nullable String level, @Nullable String category, @Nullable String form,
+        @Nullable UUID id, @Nullable Integer version, @Nullable String title, @Nullable String organiser, @Nullable String level, @Nullable @OneOf(CategoryCodes.class) String category, @Nullable String form,
         @Nullable String role, @Nullable String result, @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from, @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
         @Nullable BigDecimal quantity, @Nullable String certificate, @Nullable String remark) {
     private static final int MOST = 500;

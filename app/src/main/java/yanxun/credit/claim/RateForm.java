@@ -3,6 +3,7 @@ package yanxun.credit.claim;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import yanxun.activity.HourWords;
 
@@ -29,6 +30,9 @@ public record RateForm(
         if (!HourWords.CLAIMS.containsKey(form)) {
             errors.put("form", "请选择形式");
         }
+        known(errors, "level", level, HourWords.LEVELS.keySet());
+        known(errors, "role", role, HourWords.ROLES.keySet());
+        known(errors, "result", result, ClaimWords.RESULTS.keySet());
         if (!basis.equals("PER_HOUR") && !basis.equals("PER_ITEM")) {
             errors.put("basis", "请选择计算方式");
         }
@@ -41,6 +45,12 @@ public record RateForm(
         cap(errors, "itemCap", itemCap);
         cap(errors, "yearCap", yearCap);
         return errors;
+    }
+
+    private static void known(Map<String, String> errors, String field, String word, Set<String> words) {
+        if (!word.isEmpty() && !words.contains(word)) {
+            errors.put(field, "请从列表中选择");
+        }
     }
 
     private static void cap(Map<String, String> errors, String field, @Nullable BigDecimal cap) {

@@ -76,8 +76,7 @@ class PolicyRuleController {
 
     @PutMapping("/definition")
     ResponseEntity<View> text(@PathVariable UUID policy, @PathVariable int edition, @RequestParam String definition, @RequestParam int version, Viewer viewer) {
-        var read = PolicyText.read(definition);
-        writing.change(policy, edition, version, _ -> read, viewer);
+        writing.change(policy, edition, version, _ -> PolicyText.read(definition), viewer);
         return to(policy, edition);
     }
 

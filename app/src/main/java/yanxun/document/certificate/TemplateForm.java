@@ -5,10 +5,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yanxun.platform.i18n.Text;
+import yanxun.platform.web.OneOf;
 
 /** A template as somebody filled it in. */
 public record TemplateForm(
-        @Nullable UUID id, @Nullable Integer version, @Nullable UUID unit, String kind, String name, String title, String wording, String issuer, String page, String border,
+        @Nullable UUID id, @Nullable Integer version, @Nullable UUID unit, @OneOf(Kind.class) String kind, String name, String title, String wording, String issuer, @OneOf(Paper.class) String page, @OneOf(Border.class) String border,
         String word, String rule) {
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_TITLE = 30;

@@ -9,12 +9,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import yanxun.document.DocumentKind;
+import yanxun.platform.web.OneOf;
 
 /** A document as somebody wrote it; the id came with the blank form, so that sent twice it is one. */
 public record DocumentForm(
-        @Nullable UUID id, @Nullable Integer version, @Nullable UUID unit, @Nullable String kind, @Nullable String subject, @Nullable String title, @Nullable String addressees, @Nullable String body,
+        @Nullable UUID id, @Nullable Integer version, @Nullable UUID unit, @Nullable @OneOf(DocumentKind.class) String kind, @Nullable String subject, @Nullable String title, @Nullable String addressees, @Nullable String body,
         @Nullable String signature, @Nullable Boolean sealed, @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate signedOn, @Nullable String note, @Nullable String copies, @Nullable String printer,
-        @Nullable String secrecy, @Nullable String urgency, @Nullable String signatory, @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate signBy, @Nullable List<AnnexForm> annexes) {
+        @Nullable String secrecy, @Nullable @OneOf(DocumentFormPage.Urgency.class) String urgency, @Nullable String signatory, @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate signBy, @Nullable List<AnnexForm> annexes) {
     private static final int LONGEST_TITLE = 120;
     private static final int LONGEST_LINE = 1_000;
     private static final int LONGEST_TEXT = 100_000;

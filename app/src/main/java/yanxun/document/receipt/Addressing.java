@@ -2,6 +2,7 @@ package yanxun.document.receipt;
 
 import java.sql.Types;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,21 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
+import yanxun.platform.error.NotFound;
 import yanxun.platform.error.Rejected;
+import yanxun.platform.web.Vocabulary;
 
 /** Whom a draft is meant for: units, the schools or the teachers beneath a unit, persons. Turned into recipients when it is issued. */
 @Component
 @Transactional
 public class Addressing {
+    static final class Beneath implements Vocabulary {
+        @Override
+        public Collection<String> words() {
+            return List.of("SCHOOLS", "TEACHERS");
+        }
+    }
+
     /** Each recipient once, a unit or a person, from what {@code :id} is addressed to. */
     private static final String EXPANDED = """
             select a.unit_id, null::uuid as person_id, u.wall from document.address a join org.unit_card u on u.id = a.unit_id where a.document_id = :id and a.kind = 'UNIT'
@@ -65,6 +75,9 @@ public class Addressing {
 
     /** @param kind SCHOOLS or TEACHERS, those beneath the unit */
     public void addBeneath(UUID document, String kind, UUID unit, @Nullable String stage) {
+        if (!jdbc.sql("select exists (select from org.unit_card where id = :unit)").param("unit", unit).query(Boolean.class).single()) {
+            throw new NotFound();
+        }
         add(document, kind, List.of(unit), stage == null || stage.isBlank() ? null : stage);
     }
 

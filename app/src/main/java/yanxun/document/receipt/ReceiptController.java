@@ -14,10 +14,12 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yanxun.document.DocumentId;
+import yanxun.org.Teaching;
 import yanxun.platform.access.Access;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.file.FileType;
+import yanxun.platform.web.OneOf;
 import yanxun.platform.web.Redirect;
 import yanxun.platform.web.Screen;
 import yanxun.platform.web.View;
@@ -43,8 +45,8 @@ class ReceiptController {
 
     @PostMapping("/addresses")
     @Access(Permission.DRAFT_DOCUMENTS)
-    ResponseEntity<View> address(@PathVariable DocumentId document, @RequestParam(required = false) @Nullable List<UUID> units, @RequestParam(defaultValue = "") String beneath, @RequestParam(required = false) @Nullable UUID region,
-            @RequestParam(required = false) @Nullable String stage, @RequestParam(defaultValue = "") String persons, Viewer viewer) {
+    ResponseEntity<View> address(@PathVariable DocumentId document, @RequestParam(required = false) @Nullable List<UUID> units, @RequestParam(defaultValue = "") @OneOf(Addressing.Beneath.class) String beneath, @RequestParam(required = false) @Nullable UUID region,
+            @RequestParam(required = false) @Nullable @OneOf(Teaching.Stage.class) String stage, @RequestParam(defaultValue = "") String persons, Viewer viewer) {
         mailing.address(document, new Mailing.Choice(units == null ? List.of() : units, beneath, region, stage, persons), viewer);
         return Redirect.to("/documents/" + document + "#recipients");
     }

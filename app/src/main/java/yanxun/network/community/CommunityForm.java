@@ -7,10 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import yanxun.network.CommunityKinds;
+import yanxun.org.Teaching;
+import yanxun.platform.web.OneOf;
 
 /** A community as written down; {@code last} is its last day. */
 public record CommunityForm(
-        @Nullable UUID id, @Nullable Integer version, @Nullable String name, @Nullable String kind, @Nullable UUID lead, @Nullable String stage, @Nullable String subject,
+        @Nullable UUID id, @Nullable Integer version, @Nullable String name, @Nullable String kind, @Nullable UUID lead, @Nullable @OneOf(Teaching.Stage.class) String stage, @Nullable @OneOf(Teaching.Subject.class) String subject,
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from, @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate last, @Nullable String aim) {
 
     static String text(@Nullable String given) {

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.audit.Audit;
 import yanxun.platform.data.Id;
+import yanxun.platform.error.NotFound;
 import yanxun.platform.error.Rejected;
 
 /** Says when which stages sit exams. */
@@ -42,7 +43,9 @@ class KeepingExams {
     }
 
     void remove(UUID exam, Viewer viewer) {
-        jdbc.sql("delete from org.exam where id = :id and wall = :wall").param("id", exam).param("wall", viewer.wall()).update();
+        if (jdbc.sql("delete from org.exam where id = :id and wall = :wall").param("id", exam).param("wall", viewer.wall()).update() == 0) {
+            throw new NotFound();
+        }
         audit.note(viewer, "删除考试周", "exam:" + exam, "");
     }
 

@@ -16,6 +16,7 @@ import yanxun.org.Terms;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.audit.Audit;
 import yanxun.platform.data.Id;
+import yanxun.platform.error.NotFound;
 import yanxun.platform.error.Rejected;
 import yanxun.platform.time.SchoolYear;
 
@@ -76,7 +77,9 @@ class KeepingTerms {
     }
 
     void unmark(LocalDate day, Viewer viewer) {
-        jdbc.sql("delete from org.holiday where wall = :wall and day = :day").param("wall", viewer.wall()).param("day", day).update();
+        if (jdbc.sql("delete from org.holiday where wall = :wall and day = :day").param("wall", viewer.wall()).param("day", day).update() == 0) {
+            throw new NotFound();
+        }
         audit.note(viewer, "删除假日", "holiday:" + day, "");
     }
 }

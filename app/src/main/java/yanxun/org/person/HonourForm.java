@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import yanxun.org.Teaching;
 import yanxun.platform.error.Rejected;
+import yanxun.platform.web.OneOf;
 
 /** A backbone level as awarded; {@code last} is the last day on which it counts. */
 record HonourForm(
-        @Nullable String level, @Nullable String kind, @Nullable String subject, @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+        @Nullable String level, @Nullable String kind, @Nullable @OneOf(Teaching.Subject.class) String subject, @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate last, @Nullable String reason) {
 
     void refuseNonsense() {

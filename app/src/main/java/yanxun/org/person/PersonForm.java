@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import yanxun.org.Teaching;
 import yanxun.platform.data.Names;
+import yanxun.platform.web.OneOf;
 
 /**
  * A person as written down on the form.
@@ -21,7 +22,7 @@ import yanxun.platform.data.Names;
 public record PersonForm(
         @Nullable UUID id, @Nullable Integer version, @Nullable String number, @Nullable String name, @Nullable String sex,
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate employedOn, @Nullable Boolean party, @Nullable String phone, @Nullable String idNumber,
-        @Nullable UUID unit, @Nullable String stage, @Nullable List<String> subjects, @Nullable String grades, @Nullable String title, @Nullable String dedicated,
+        @Nullable UUID unit, @Nullable String stage, @Nullable @OneOf(Teaching.Subject.class) List<String> subjects, @Nullable String grades, @Nullable String title, @Nullable String dedicated,
         @Nullable String kind, @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from) {
 
     @Override

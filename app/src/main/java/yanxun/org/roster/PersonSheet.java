@@ -57,7 +57,7 @@ final class PersonSheet {
     private static final String CARRIED = "高一二三三";
 
     /** Taught somewhere, though no form offers them. */
-    private static final List<String> KNOWN_SUBJECTS = Stream.concat(Teaching.SUBJECTS.stream(), Stream.of("日语", "俄语", "书法", "通用技术", "艺术", "政治")).toList();
+    private static final List<String> KNOWN_SUBJECTS = Stream.concat(Teaching.SUBJECTS.stream(), Teaching.FURTHER_SUBJECTS.stream()).toList();
 
     private PersonSheet() {}
 

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import yanxun.org.Teaching;
 import yanxun.org.Units;
+import yanxun.platform.web.OneOf;
 
 /**
  * A unit as written down on the form.
@@ -17,7 +19,7 @@ import yanxun.org.Units;
  */
 public record UnitForm(
         @Nullable UUID id, @Nullable Integer version, @Nullable String mode, @Nullable String kind, @Nullable String code, @Nullable String name, @Nullable String shortName, @Nullable UUID parent,
-        @Nullable String schoolKind, @Nullable List<String> stages, @Nullable String subject, @Nullable String setting, @Nullable Integer classes, @Nullable Integer pupils,
+        @Nullable String schoolKind, @Nullable @OneOf(Teaching.Stage.class) List<String> stages, @Nullable @OneOf(Teaching.Subject.class) String subject, @Nullable String setting, @Nullable Integer classes, @Nullable Integer pupils,
         @Nullable BigDecimal longitude, @Nullable BigDecimal latitude, @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from, @Nullable String reason) {
 
     public boolean isNew() {

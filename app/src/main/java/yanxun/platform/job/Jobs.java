@@ -57,8 +57,11 @@ public class Jobs {
     }
 
     void cancel(UUID id, Viewer viewer) {
-        jdbc.sql("update platform.job set cancel = true, state = case when state = 'WAITING' then 'CANCELLED' else state end where id = :id and owner = :owner")
+        int known = jdbc.sql("update platform.job set cancel = true, state = case when state = 'WAITING' then 'CANCELLED' else state end where id = :id and owner = :owner")
                 .param("id", id).param("owner", viewer.person().value()).update();
+        if (known == 0) {
+            throw new NotFound();
+        }
     }
 
     /** The next job nobody works on: new, or left behind by a node that has stopped beating. */

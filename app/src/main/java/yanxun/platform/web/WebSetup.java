@@ -7,6 +7,7 @@ import jakarta.servlet.DispatcherType;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,8 +28,10 @@ import yanxun.platform.access.Viewer;
 @Configuration
 class WebSetup implements WebMvcConfigurer {
     private final TemplateEngine templates;
+    private final ListableBeanFactory beans;
 
-    WebSetup(Environment environment) {
+    WebSetup(Environment environment, ListableBeanFactory beans) {
+        this.beans = beans;
         this.templates = "1".equals(environment.getProperty("YANXUN_DEV"))
                 ? TemplateEngine.create(new DirectoryCodeResolver(Path.of(environment.getProperty("YANXUN_HOME", "."), "app/src/main/jte")), Path.of("target/jte-dev"), ContentType.Html)
                 : TemplateEngine.createPrecompiled(ContentType.Html);
@@ -53,6 +56,7 @@ class WebSetup implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverterFactory(new TypedNumbers());
+        registry.addFormatterForFieldAnnotation(new OneOfFormat(beans));
     }
 
     /** First of all: everything later asks who it is and whether over TLS. */

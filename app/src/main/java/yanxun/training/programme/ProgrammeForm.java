@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yanxun.activity.HourWords;
+import yanxun.org.Teaching;
+import yanxun.platform.web.OneOf;
 import yanxun.training.audience.Audience;
 import yanxun.training.audience.AudienceForm;
 
 /** A programme as somebody filled it in; the id came with the blank form, so that sent twice it is one. The lines of the cost sheet come as columns. */
 public record ProgrammeForm(@Nullable UUID id, @Nullable Integer version, @Nullable UUID unit, @Nullable String title, @Nullable String purpose, @Nullable String kind, @Nullable String level,
-        @Nullable String category, @Nullable String form, @Nullable String block, @Nullable BigDecimal hours, @Nullable String stage, @Nullable String subject, @Nullable Integer least,
+        @Nullable String category, @Nullable String form, @Nullable String block, @Nullable BigDecimal hours, @Nullable @OneOf(Teaching.Stage.class) String stage, @Nullable @OneOf(Teaching.Subject.class) String subject, @Nullable Integer least,
         @Nullable Integer most, @Nullable Integer absenceNumerator, @Nullable Integer absenceDenominator, @Nullable Boolean leaveCounts, @Nullable Boolean surveyFirst,
         @Nullable AudienceForm audience, @Nullable List<String> items, @Nullable List<String> quantities, @Nullable List<String> measures, @Nullable List<String> prices) {
     private static final int LONGEST_TITLE = 120;
