@@ -3,6 +3,7 @@ package yanxun.platform.health;
 import static org.assertj.core.api.Assertions.assertThat;
 import static yanxun.support.Patience.eventually;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
@@ -84,9 +85,10 @@ class RepeatingTest extends TownTest {
 
     @Test
     void aCrowdAtTheDoorTakesNoConnectionFromWhatListens() throws Exception {
-        var full = new CountDownLatch(20);
+        var connections = people.unwrap(HikariDataSource.class).getMaximumPoolSize();
+        var full = new CountDownLatch(connections);
         var end = new CountDownLatch(1);
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < connections; i++) {
             Thread.ofVirtual().start(() -> Scope.runWithin(town.district(), () -> {
                 try (var _ = people.getConnection()) {
                     full.countDown();
