@@ -56,7 +56,7 @@ class WebSetup implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverterFactory(new TypedNumbers());
-        registry.addFormatterForFieldAnnotation(new OneOfFormat(beans));
+        registry.addConverter(new OneOfConverter(beans));
     }
 
     /** First of all: everything later asks who it is and whether over TLS. */
