@@ -94,7 +94,7 @@ public class Seating {
             jdbc.sql("update activity.invitee set stance = 'ENROLLED', since = :now where activity_id = :id and person_id = :person").param("now", clock.instant().atOffset(ZoneOffset.UTC))
                     .param("id", activity).param("person", first).update();
             happenings.note(activity, viewer, "候补转正", jdbc.sql("select name from org.person_card where id = :id").param("id", first).query(String.class).optional().orElse(""));
-            var letter = new Letter(places.wall(), Matter.PROMOTED.of(activity), false, kept("候补转正,请参加:{0}", places.title()), "有人让出名额,您已报上名;不能参加请取消报名或请假", "/activities/" + activity, null).anew();
+            var letter = new Letter(places.wall(), Matter.PROMOTED.of(activity), false, kept("候补转正,请参加:{0}", places.title()), "轮到您了,您已报上名;不能参加请取消报名或请假", "/activities/" + activity, null).anew();
             inbox.deliver(places.startsAt() == null ? letter : letter.urgentOn(Times.day(places.startsAt())), List.of(first));
         }
     }

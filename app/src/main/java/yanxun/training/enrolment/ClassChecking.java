@@ -66,6 +66,7 @@ public class ClassChecking {
         jdbc.sql("update training.cohort set cancel_reason = :reason where id = :id").param("reason", reason.strip()).param("id", id).update();
         movingUp.tell(cohort, places.persons(id, PlaceState.ASKED, PlaceState.PROPOSED, PlaceState.PLACED, PlaceState.WAITING), kept("培训班取消:{0}", cohort.title()), kept("原因:{0}", reason.strip()));
         happenings.note(id, cohort.wall(), viewer, "取消培训班", reason.strip());
+        movingUp.refresh(cohorts.managed(id, viewer));
         movingUp.called(cohort, viewer);
     }
 }

@@ -37,8 +37,10 @@ public class MovingUp {
         telling.toCheck(cohort, unit);
     }
 
-    void settled(String source, Viewer viewer) {
-        telling.settle(source, viewer.person().value());
+    /** What the schools are asked for is what holds now: with today's deadline, and not at all once nobody can come any more. */
+    void refresh(Cohort cohort) {
+        telling.toName(cohort);
+        places.schools(cohort.id()).forEach(unit -> telling.toCheck(cohort, unit));
     }
 
     /** Called off: the sessions announced are called off with it. */
@@ -53,12 +55,14 @@ public class MovingUp {
     public void placed(Cohort cohort, List<UUID> persons, Viewer viewer, String what, String detail) {
         happenings.note(cohort.id(), cohort.wall(), viewer, what, detail);
         telling.placed(cohort, persons);
+        telling.toName(cohort);
         events.publishEvent(new RosterChanged(cohort.id(), viewer));
     }
 
     public void left(Cohort cohort, Places.Place gone, Viewer viewer, String what, String detail) {
         happenings.note(cohort.id(), cohort.wall(), viewer, what, detail);
         telling.toCheck(cohort, gone.unitId());
+        telling.toName(cohort);
         fill(cohort, viewer);
         if (gone.state() == PlaceState.PLACED) {
             events.publishEvent(new RosterChanged(cohort.id(), viewer));

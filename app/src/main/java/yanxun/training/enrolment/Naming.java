@@ -58,9 +58,6 @@ public class Naming {
         cohorts.seats(cohort).take(fresh.size());
         put(cohort, fresh, "NAMED", viewer);
         movingUp.placed(cohort, fresh.stream().map(Candidate::id).toList(), viewer, "学校推荐学员", Text.listed(fresh.stream().map(Candidate::name).toList()));
-        if (named + fresh.size() == allowed) {
-            movingUp.settled("quota:" + id, viewer);
-        }
     }
 
     /** A school takes back whom it named, until the deadline. */

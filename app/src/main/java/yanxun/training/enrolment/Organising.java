@@ -89,6 +89,7 @@ public class Organising {
         happenings.note(id, cohort.wall(), viewer, "修改培训班", "");
         var changed = cohorts.managed(id, viewer);
         movingUp.fill(changed, viewer);
+        movingUp.refresh(changed);
         if (cohort.state() != CohortState.DRAFT && !before.equals(told(id))) {
             movingUp.changed(changed, kept("现为 {0};原为 {1}", told(id), before));
         }
@@ -115,6 +116,7 @@ public class Organising {
         jdbc.sql("update training.cohort set started_at = :now where id = :id").param("now", now()).param("id", id).update();
         var waiting = jdbc.sql("update training.place set state = 'WITHDRAWN', reason = :why where cohort_id = :id and state = 'WAITING' returning person_id").param("why", kept("开班时仍在候补")).param("id", id).query(UUID.class).list();
         movingUp.tell(cohort, waiting, kept("没有轮到候补:{0}", cohort.title()), kept("班级已开班,可以看看其他培训"));
+        movingUp.refresh(cohorts.managed(id, viewer));
         happenings.note(id, cohort.wall(), viewer, "开班", note.strip());
     }
 

@@ -71,6 +71,11 @@ public class Places {
                 """).param("why", Text.kept("已在同一选课季的另一个班递补")).param("cohort", place.cohortId()).param("person", place.personId()).update();
     }
 
+    /** The schools of those who are or were on the list or in the queue. */
+    List<UUID> schools(UUID cohort) {
+        return jdbc.sql("select distinct unit_id from training.place where cohort_id = :id order by unit_id").param("id", cohort).query(UUID.class).list();
+    }
+
     public List<UUID> persons(UUID cohort, PlaceState... states) {
         return jdbc.sql("select person_id from training.place where cohort_id = :cohort and state = any (:states::text[])").param("cohort", cohort)
                 .param("states", List.of(states).stream().map(Enum::name).toArray(String[]::new)).query(UUID.class).list();

@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import yanxun.notice.Letter;
-import yanxun.notice.Matter;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.Rejected;
 import yanxun.training.audience.Audiences;
@@ -53,7 +51,7 @@ public class Sharing {
         }
         keep(cohort, quotas);
         happenings.note(id, cohort.wall(), viewer, "分配名额", kept("{0} 所学校,{1} 个", quotas.stream().filter(quota -> quota.places() > 0).count(), quotas.stream().mapToInt(Quotas.Quota::places).sum()));
-        announce(cohort);
+        telling.toName(cohort);
     }
 
     /** One school's number by hand. */
@@ -66,7 +64,7 @@ public class Sharing {
         }
         keep(cohort, List.of(new Quotas.Quota(unit, places, kept("单独指定"))));
         happenings.note(id, cohort.wall(), viewer, "调整名额", "");
-        announce(cohort);
+        telling.toName(cohort);
     }
 
     private static void refuseOthers(Cohort cohort) {
@@ -94,16 +92,6 @@ public class Sharing {
     }
 
     public void announce(UUID id, Viewer viewer) {
-        announce(cohorts.managed(id, viewer));
-    }
-
-    /** Once the cohort is open, schools with places are asked to name their people. */
-    private void announce(Cohort cohort) {
-        if (cohort.state() == CohortState.OPEN) {
-            record Share(UUID unitId, int places) {}
-            for (var share : jdbc.sql("select unit_id, places from training.quota where cohort_id = :id and places > 0").param("id", cohort.id()).query(Share.class).list()) {
-                telling.letter(new Letter(cohort.wall(), Matter.QUOTA.of(cohort.id()), true, kept("请推荐培训学员:{0}", cohort.title()), kept("本校 {0} 个名额", share.places()), cohort.url(), cohort.enrolUntil()), telling.checkers(share.unitId()));
-            }
-        }
+        telling.toName(cohorts.managed(id, viewer));
     }
 }

@@ -2,6 +2,7 @@ package yanxun.training.enrolment;
 
 import static yanxun.platform.i18n.Text.kept;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,10 +43,32 @@ public class Telling {
         var source = Matter.TRAINING_CHECK.of(cohort.id() + ":" + unit);
         var waiting = jdbc.sql("select count(*) from training.place where cohort_id = :id and unit_id = :unit and checked_at is null and (state = 'ASKED' or state = 'WAITING' and way = 'SIGN_UP')")
                 .param("id", cohort.id()).param("unit", unit).query(Integer.class).single();
-        if (waiting > 0) {
+        if (waiting > 0 && cohort.state() == CohortState.OPEN) {
             inbox.deliver(new Letter(cohort.wall(), source, true, kept("待审核的培训报名:{0}", cohort.title()), kept("{0} 人", waiting), "/training/checks", cohort.enrolUntil()).anew(), checkers(unit));
         } else {
             inbox.settleAll(source);
+        }
+    }
+
+    private record Share(UUID unitId, int places, int named) {
+        boolean isOpen() {
+            return named < places;
+        }
+    }
+
+    /** A live line for the schools that have not named all their people; done, or no longer asked for, it is settled for everybody of the school. */
+    void toName(Cohort cohort) {
+        var source = Matter.QUOTA.of(cohort.id());
+        for (var share : jdbc.sql("""
+                select q.unit_id, q.places, (select count(*) from training.place p where p.cohort_id = q.cohort_id and p.unit_id = q.unit_id and p.state = 'PLACED') as named
+                  from training.quota q where q.cohort_id = :id
+                """).param("id", cohort.id()).query(Share.class).list().stream().sorted(Comparator.comparing(Share::isOpen)).toList()) {
+            var school = checkers(share.unitId());
+            if (cohort.state() == CohortState.OPEN && share.isOpen()) {
+                inbox.deliver(new Letter(cohort.wall(), source, true, kept("请推荐培训学员:{0}", cohort.title()), kept("本校 {0} 个名额", share.places()), cohort.url(), cohort.enrolUntil()).anew(), school);
+            } else {
+                school.forEach(person -> settle(source, person));
+            }
         }
     }
 

@@ -268,6 +268,48 @@ class EnrolmentScreenTest extends TownTest {
     }
 
     @Test
+    void whatSchoolsAreAskedForIsWhatHoldsNow() {
+        var id = cohort(zhou, programme, "QUOTA", 3);
+        zhou.put("/training/cohorts/" + id + "/quotas", "way", "PROPORTIONAL", "places", "3");
+        zhou.put("/training/cohorts/" + id + "/quotas", "places", "1", "unit", town.school().toString());
+        zhou.put("/training/cohorts/" + id + "/publication");
+        var line = "请推荐培训学员";
+        assertThat(zhang.get("/inbox").body()).contains(line);
+
+        var later = yanxun.training.Classes.today().plusDays(17);
+        var version = Scope.everywhere(() -> jdbc.sql("select version from training.cohort where id = :id::uuid").param("id", id).query(String.class).single());
+        assertThat(zhou.put("/training/cohorts/" + id, "version", version, "title", "改过的班", "admission", "QUOTA", "least", "1", "most", "3", "startsOn", later.plusDays(10).toString(), "endsOn", later.plusDays(60).toString(),
+                "enrolUntil", later.toString()).status()).isEqualTo(303);
+        assertThat(due(id)).as("the new deadline").containsOnly(later.toString());
+
+        var url = "/training/cohorts/" + id + "/nominations";
+        zhang.post(url, "unit", town.school().toString(), "persons", town.person("李老师").toString());
+        assertThat(zhang.get("/inbox").body()).as("done").doesNotContain(line);
+        zhang.delete(url + "/" + town.person("李老师"));
+        assertThat(zhang.get("/inbox").body()).as("taken back, so open again").contains(line);
+
+        zhou.put("/training/cohorts/" + id + "/quotas", "places", "0", "unit", town.school().toString());
+        assertThat(zhang.get("/inbox").body()).as("no place any more").doesNotContain(line);
+        zhou.put("/training/cohorts/" + id + "/quotas", "places", "1", "unit", town.school().toString());
+        assertThat(zhang.get("/inbox").body()).contains(line);
+        zhou.put("/training/cohorts/" + id + "/cancellation", "reason", "人数不足");
+        assertThat(zhang.get("/inbox").body()).as("called off").doesNotContain(line);
+    }
+
+    @Test
+    void nothingIsLeftToCheckOnceTheCohortIsCalledOff() {
+        var id = open(zhou, programme, "SIGN_UP", 20);
+        li.put("/training/cohorts/" + id + "/place");
+        assertThat(zhang.get("/inbox").body()).contains("待审核的培训报名");
+        zhou.put("/training/cohorts/" + id + "/cancellation", "reason", "人数不足");
+        assertThat(zhang.get("/inbox").body()).doesNotContain("待审核的培训报名");
+    }
+
+    private java.util.List<String> due(String cohort) {
+        return Scope.everywhere(() -> jdbc.sql("select distinct due_on::text from notice.item where source = :source").param("source", "quota:" + cohort).query(String.class).list());
+    }
+
+    @Test
     void theCriteriaAssignAllOrNobody() {
         var language = programme(zhou, "语文教师轮训", "audience.subjects", "语文");
         var id = open(zhou, language, "ASSIGNMENT", 3);
