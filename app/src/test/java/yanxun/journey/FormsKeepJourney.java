@@ -41,6 +41,19 @@ class FormsKeepJourney extends TownTest {
     }
 
     @Test
+    void whatNoListOffersAnyMoreIsShownAndAskedFor() {
+        var lesson = lesson();
+        Scope.runEverywhere(() -> jdbc.sql("update observation.lesson set subject = '书法' where id = :id").param("id", lesson.id()).update());
+        try (var journey = new Journey(port)) {
+            var wang = journey.as(sessions.open(Objects.requireNonNull(town.accounts().get("王教研员")), "journey"), 375).opens(lesson.form());
+            assertThat(wang.page.locator("#subject").inputValue()).isEqualTo("书法");
+            wang.presses("main form.sheet-form button.primary");
+            assertThat(wang.page.locator("#subject-error").innerText()).contains("请从列表中选择");
+            assertThat(rows(lesson)).as("not made another one without a word").contains("书法");
+        }
+    }
+
+    @Test
     void whatIsConfidentialFollowsTheKindUntilSomebodyDecides() {
         try (var journey = new Journey(port)) {
             var wang = journey.as(sessions.open(Objects.requireNonNull(town.accounts().get("王教研员")), "journey"), 375).opens("/lessons/new");
