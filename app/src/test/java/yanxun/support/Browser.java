@@ -154,5 +154,10 @@ public final class Browser {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    public record Answer(int status, String body, String location, byte[] bytes, HttpResponse<?> response) {}
+    public record Answer(int status, String body, String location, byte[] bytes, HttpResponse<?> response) {
+        /** What a person reads of the page: no tags, so neither tokens nor addresses that may hold any number. */
+        public String text() {
+            return body.replaceAll("(?s)<(script|style)\\b.*?</\\1>", " ").replaceAll("(?s)<[^>]*>", " ");
+        }
+    }
 }

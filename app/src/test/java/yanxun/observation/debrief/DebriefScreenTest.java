@@ -64,7 +64,7 @@ class DebriefScreenTest extends TownTest {
         var page = "/lessons/" + lesson + "/debrief";
         assertThat(write(wang, lesson, 0, false, "").status()).isEqualTo(303);
         assertThat(wang.get(page).body()).contains("问题提得好", "写了一半的反馈");
-        assertThat(li.get(page).body().replaceAll("[0-9a-f-]{8,}", "")).contains("还没有反馈").doesNotContain("问题提得好", "板书清楚", "90");
+        assertThat(li.get(page).text()).contains("还没有反馈").doesNotContain("问题提得好", "板书清楚", "90");
         assertThat(li.get("/inbox").body()).doesNotContain("听课反馈");
         assertThat(write(zhang, lesson, 1, true, "").status()).as("who looks after the school goes on with it").isEqualTo(303);
         assertThat(li.get(page).body()).contains("问题提得好", "板书清楚", "评分汇总", "张校长 执笔,10 字", "李老师");
