@@ -8,18 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the style page says, held against the tree. */
 class TreeTest {
-    /** Says which districts the demo founded, before any of them exists; it holds nobody's data. */
-    private static final Set<String> NOT_OF_ONE_DISTRICT = Set.of("platform.demo_state");
     private static final Path JAVA = Path.of("src/main/java");
     private static final Path TEMPLATES = Path.of("src/main/jte");
-    private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
     /** A call of a form part or the layout up to its content: its texts are translated inside. */
     private static final Pattern PART = Pattern.compile("@template\\.(?:form|layout)\\.[^\\n]*");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
@@ -52,42 +48,6 @@ class TreeTest {
         assertThat(lonely).as("templates without a view or a page that includes them").isEmpty();
         assertThat(files(JAVA, ".java").filter(TreeTest::isView).map(file -> JAVA.resolve("yanxun").relativize(file).toString().replace(".java", ".jte"))
                 .filter(name -> !Files.exists(TEMPLATES.resolve(name)))).as("views without a template").isEmpty();
-    }
-
-    @Test
-    void sqlTouchesItsOwnSchemaAndTheCardsOfOthers() throws IOException {
-        var modules = List.of("org", "network", "notice", "document", "plan", "rubric", "activity", "training", "credit", "report");
-        var table = Pattern.compile("\\b(?:from|join|into|update)\\s+(" + String.join("|", modules) + ")\\.([a-z_]+)");
-        var trespasses = new ArrayList<String>();
-        for (var file : files(JAVA, ".java").toList()) {
-            var module = JAVA.resolve("yanxun").relativize(file).getName(0).toString();
-            var matcher = table.matcher(Files.readString(file));
-            while (matcher.find()) {
-                if (!matcher.group(1).equals(module) && !matcher.group(2).endsWith("_card") && !module.equals("platform")) {
-                    trespasses.add(file.getFileName() + ": " + matcher.group(1) + "." + matcher.group(2));
-                }
-            }
-        }
-        assertThat(trespasses).isEmpty();
-    }
-
-    @Test
-    void everyTableOfADistrictStandsBehindItsWall() throws IOException {
-        var create = Pattern.compile("create table ([a-z_]+\\.[a-z_]+) \\(([^;]*?)\\n\\)", Pattern.DOTALL);
-        var sql = new StringBuilder();
-        for (var file : files(MIGRATIONS, ".sql").toList()) {
-            sql.append(Files.readString(file));
-        }
-        var open = new TreeSet<String>();
-        var matcher = create.matcher(sql);
-        while (matcher.find()) {
-            var walled = Pattern.compile("\\bwalls?\\s+uuid").matcher(matcher.group(2)).find();
-            var guarded = sql.indexOf("'" + matcher.group(1) + "'") >= 0 || sql.indexOf("alter table " + matcher.group(1) + " enable row level security") >= 0;
-            if (walled && !guarded && !NOT_OF_ONE_DISTRICT.contains(matcher.group(1))) {
-                open.add(matcher.group(1));
-            }
-        }
-        assertThat(open).isEmpty();
     }
 
     @Test

@@ -35,7 +35,7 @@ class DemoCopies {
                 execute(owner, "set session_replication_role = replica");
                 execute(owner, "set synchronous_commit = off");
                 copyAll(owner, region, progress);
-                execute(owner, "select platform.touch(array(select distinct wall from org.unit))");
+                execute(owner, "select platform.touch(array(select distinct wall from org.unit_card))");
             });
             progress.at(99, "统计");
             ground.analyze();
