@@ -20,6 +20,11 @@ public record Answers(@JsonValue Map<String, Answer> given) {
     }
 
     public record Answer(@Nullable String level, @Nullable BigDecimal points, @JsonProperty("na") boolean notApplicable, @Nullable String comment) {
+        /** Whether something was chosen; a remark alone rates nothing. */
+        public boolean isGiven() {
+            return notApplicable || level != null || points != null;
+        }
+
         public static Answer level(String key) {
             return new Answer(key, null, false, null);
         }

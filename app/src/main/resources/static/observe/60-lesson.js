@@ -119,7 +119,7 @@ function ratingPart(record) {
     const answers = record.content.rating.answers;
     const count = h('p.small.muted', { role: 'status' });
     const items = edition.content.dimensions.flatMap(dimension => dimension.items);
-    const answered = item => { const answer = answers[item.key]; return answer && (answer.na || answer.level || answer.points !== undefined && answer.points !== null); };
+    const answered = item => isRated(answers[item.key]);
     const tally = () => { count.textContent = t('已评 {0} 项，共 {1} 项', items.filter(answered).length, items.length); };
     const give = (item, answer) => {
         const comment = (answers[item.key] || {}).comment;

@@ -1,16 +1,18 @@
 /* The last words, what is still missing, and handing in. */
 function closingPart(record) {
     const area = (name, label) => h('div.field', {}, h('label', { for: name }, label), h('textarea', { id: name, rows: 4, maxlength: 10000, value: record.content[name], oninput: event => { record.content[name] = event.target.value; changed(record); look(); } }));
-    const missing = h('p.note.warn', { role: 'status' });
+    const missing = h('p.note.warn', { id: 'missing', role: 'status' });
+    const handIn = h('button.primary', { type: 'button', 'aria-describedby': 'missing', onclick: () => submit(record) }, record.state === 'SENT' ? t('已交') : t('交听课记录'));
     const look = () => {
-        const open = lacking(record);
-        missing.hidden = !open.length;
-        missing.textContent = t('还没有：{0}。也可以先交，之后再补。', open.join('、'));
+        const open = lacking(record), empty = isEmpty(record);
+        missing.hidden = !open.length && !empty;
+        missing.textContent = empty ? EMPTY() : t('还没有：{0}。也可以先交，之后再补。', open.join('、'));
+        handIn.disabled = empty || record.state === 'SENT' || record.state === 'CLASH';
     };
     look();
     return h('section', {}, area('strengths', t('优点')), area('suggestions', t('建议')), area('overall', t('总的看法')),
         missing,
-        h('div.actions', {}, h('button.primary', { type: 'button', disabled: record.state === 'SENT' || record.state === 'CLASH', onclick: () => submit(record) }, record.state === 'SENT' ? t('已交') : t('交听课记录')), record.state === 'CLASH' ? h('button.primary', { type: 'button', onclick: () => clash(record) }, t('看两份有什么不同')) : null,
+        h('div.actions', {}, handIn, record.state === 'CLASH' ? h('button.primary', { type: 'button', onclick: () => clash(record) }, t('看两份有什么不同')) : null,
             h('button', { type: 'button', onclick: () => exportOne(record) }, t('导出')), h('button.plain.danger', { type: 'button', onclick: () => removal(record) }, t('删除'))),
         paperFor(record));
 }
@@ -28,12 +30,23 @@ function paperFor(record) {
         } }, t('开始代录')));
 }
 
+/* The server refuses with the same sentence. */
+const EMPTY = () => t('这份听课记录还是空的，交不了。先写一条实录、评一项、点一次编码或座位、拍一张照片，或者写一句小结');
+const isRated = answer => Boolean(answer) && (Boolean(answer.na) || Boolean(answer.level) || answer.points !== undefined && answer.points !== null);
+
+/* Nothing seen, rated, drawn or said: a clock that ran is no record of a lesson. */
+function isEmpty(record) {
+    const content = record.content, answers = Object.values((content.rating || { answers: {} }).answers);
+    const said = [record.draft, content.strengths, content.suggestions, content.overall, ...content.notes.map(note => note.text), ...answers.map(answer => answer.comment)];
+    return !content.photos.length && !(content.seating && content.seating.marks.length) && !(content.coding && content.coding.events.length) && !answers.some(isRated) && !said.some(text => text && text.trim());
+}
+
 function lacking(record) {
     const missing = [], rating = pinned(record, 'RATING');
     if (!record.content.startedAt) { missing.push(t('上课时间')); }
     if (rating) {
         const answers = (record.content.rating || { answers: {} }).answers;
-        const open = rating.content.dimensions.flatMap(dimension => dimension.items).filter(item => { const answer = answers[item.key]; return !answer || !answer.na && !answer.level && (answer.points === undefined || answer.points === null); });
+        const open = rating.content.dimensions.flatMap(dimension => dimension.items).filter(item => !isRated(answers[item.key]));
         if (open.length) { missing.push(t('评分 {0} 项', open.length)); }
     }
     if (!record.content.notes.length && !record.pupils) { missing.push(t('课堂实录')); }
@@ -47,6 +60,7 @@ async function submit(record) {
         record.content.notes.push({ t: watch.now(record), heading: null, text: record.draft.trim() });
         record.draft = '';
     }
+    if (isEmpty(record)) { tell(EMPTY()); return; }
     if (!record.content.startedAt) { record.content.startedAt = Date.now(); }
     if (record.running) { watch.stop(record); }
     record.state = 'QUEUED';

@@ -183,6 +183,9 @@ class VillageSchoolJourney extends ObservingJourney {
         reads.page.waitForSelector(".items .tag:text-is('已收到')");
         shows.page.locator("header button").click();
         shows.page.click("[data-part=closing]");
+        assertThat(shows.page.locator("#missing").innerText()).contains("这份听课记录还是空的");
+        assertThat(shows.page.locator("button:text-is('交听课记录')").isDisabled()).as("a clock that ran is no record").isTrue();
+        shows.page.fill("#overall", "看到的");
         shows.page.click("text=交听课记录");
         shows.page.waitForSelector(".items .tag:text-is('已收到')");
         assertThat(start("王教研员") - begunThere).isBetween(-500L, 2_000L);

@@ -55,9 +55,17 @@ public class Receiving {
         if (known.isPresent()) {
             return again(known.get(), envelope, settles, viewer);
         }
+        refuseEmpty(envelope);
         var target = targets.of(envelope, viewer);
         var other = envelope.pupils() ? java.util.Optional.<Standing>empty() : sheets.of(target.id(), viewer.person().value());
         return other.isPresent() ? beside(other.get(), envelope) : new Outcome.Taken(first(id, envelope, target, viewer));
+    }
+
+    /** The observation page says the same sentence beside its button. */
+    private static void refuseEmpty(Envelope envelope) {
+        if (envelope.content().isEmpty()) {
+            throw new Rejected("这份听课记录还是空的,交不了。先写一条实录、评一项、点一次编码或座位、拍一张照片,或者写一句小结");
+        }
     }
 
     /** This sheet is known: a repetition, the next revision, or a version that was based on an older one. */
@@ -69,7 +77,9 @@ public class Receiving {
             return new Outcome.Taken(standing.receiptGiven());
         } else if (standing.withdrawn()) {
             throw new Rejected("这份听课记录已经撤回,不能再改。要保留现在的内容,请先导出");
-        } else if (envelope.base() != standing.revision()) {
+        }
+        refuseEmpty(envelope);
+        if (envelope.base() != standing.revision()) {
             return beside(standing, envelope);
         }
         var target = targets.of(new Envelope(standing.lessonId(), null, envelope.pupils(), envelope.base(), envelope.device(), envelope.content()), viewer);

@@ -91,6 +91,11 @@ public record Recorded(long startedAt, long lasted, Watch clock, @Nullable Rated
         return (int) texts.mapToLong(text -> text == null ? 0 : text.codePoints().filter(letter -> !Character.isWhitespace(letter) && !Character.isSpaceChar(letter)).count()).sum();
     }
 
+    /** Nothing seen, rated, drawn or said: a clock that ran is no record of a lesson. */
+    public boolean isEmpty() {
+        return characters() == 0 && photos.isEmpty() && (seating == null || seating.marks().isEmpty()) && (coding == null || coding.events().isEmpty()) && (rating == null || rating.answers().given().values().stream().noneMatch(Answers.Answer::isGiven));
+    }
+
     public int minutes() {
         return (int) Math.max(0, Math.round(lasted / 60_000.0));
     }

@@ -74,9 +74,9 @@ class DutyScreenTest extends TownTest {
     void doubtfulOnesOwnAndPupilsSheetsDoNotCount() {
         zhou.post("/lesson-duties", "unit", town.district().toString(), "post", "RESEARCHER", "least", "3");
         var lesson = lessons.arrange(wang, "李老师", "RESEARCH", false, true, "");
-        var forged = content("").replaceFirst("\"startedAt\":\\d+", "\"startedAt\":" + java.time.Instant.now().minusSeconds(5 * 86_400).toEpochMilli());
+        var forged = content(",\"strengths\":\"清楚\"").replaceFirst("\"startedAt\":\\d+", "\"startedAt\":" + java.time.Instant.now().minusSeconds(5 * 86_400).toEpochMilli());
         send(wang, Id.next(), lesson, 0, forged);
-        send(wang, "/observe/sheets/" + Id.next(), "{\"lesson\":\"" + lesson + "\",\"pupils\":true,\"base\":0,\"content\":" + content("") + "}");
+        send(wang, "/observe/sheets/" + Id.next(), "{\"lesson\":\"" + lesson + "\",\"pupils\":true,\"base\":0,\"content\":" + content(",\"strengths\":\"清楚\"") + "}");
         assertThat(wang.get("/lesson-duties").body()).contains("已听 0 节");
         assertThat(zhou.get("/figures/lessons-observed").body()).doesNotContain("李老师");
     }

@@ -91,7 +91,7 @@ class LessonScreenTest extends TownTest {
         assertThat(zhang.put("/lessons/" + lesson, fields).status()).isEqualTo(303);
         assertThat(wang.put("/lessons/" + lesson, fields).status()).isEqualTo(409);
         assertThat(wang.get("/lessons/" + lesson).body()).contains("落花生");
-        send(wang, Id.next(), lesson, 0, content(""));
+        send(wang, Id.next(), lesson, 0, content(",\"strengths\":\"清楚\""));
         fields[1] = "1";
         assertThat(wang.put("/lessons/" + lesson, fields).body()).contains("已经有人交了听课记录");
         assertThat(wang.put("/lessons/" + lesson + "/cancellation", "reason", "不听了").body()).contains("不能取消");
@@ -129,7 +129,7 @@ class LessonScreenTest extends TownTest {
         assertThat(zhao.delete("/lessons/" + lesson + "/observers/" + town.person("赵老师"), "reason", "要监考").status()).isEqualTo(303);
         assertThat(zhang.get("/lessons/" + lesson).body()).contains("要监考");
         assertThat(wang.post("/lessons/" + lesson + "/observers", "myself", "true").status()).isEqualTo(303);
-        send(wang, Id.next(), lesson, 0, content(""));
+        send(wang, Id.next(), lesson, 0, content(",\"strengths\":\"清楚\""));
         assertThat(wang.delete("/lessons/" + lesson + "/observers/" + town.person("王教研员"), "reason", "x").body()).contains("已经交了听课记录");
     }
 

@@ -179,6 +179,20 @@ class SyncScreenTest extends TownTest {
     }
 
     @Test
+    void anEmptySheetIsNotTakenAndIsToldWhatThePageSays() {
+        for (var empty : java.util.List.of("", ",\"notes\":[{\"t\":0,\"text\":\" \"}],\"overall\":\"\\n\"", ",\"rating\":{\"edition\":\"" + rating + "\",\"answers\":{\"i1\":{},\"i2\":{\"points\":null}}}", ",\"seating\":{\"rows\":6,\"columns\":8}")) {
+            var refused = send(wang, "/observe/sheets/" + sheet, "{\"lesson\":\"" + Id.next() + "\",\"spot\":{\"teacher\":\"" + town.person("刘老师") + "\",\"kind\":\"DROP_IN\",\"onDate\":\"" + LocalDate.now(Times.ZONE) + "\"},\"base\":0,\"content\":" + content(empty) + "}");
+            assertThat(refused.status()).as(empty).isEqualTo(422);
+            assertThat(yanxun.platform.web.Assets.observingSource()).contains("'" + json(refused).get("sentence").asString() + "'");
+        }
+        assertThat(count("sheet")).isZero();
+        assertThat(count("lesson")).as("and no lesson is written down for it").isOne();
+        send(wang, sheet, lesson, 0, rated("清楚"));
+        assertThat(send(wang, sheet, lesson, 1, content("")).status()).as("nor does an empty version replace what stands").isEqualTo(422);
+        assertThat(send(wang, Id.next(), lesson, 0, content(",\"notes\":[{\"t\":0,\"text\":\"迟到两人\"}]")).status()).as("one note is something").isEqualTo(409);
+    }
+
+    @Test
     void onTheSpotOnlyWhereOnesDutiesLead() {
         var day = LocalDate.now(Times.ZONE);
         var away = send(as("李老师"), "/observe/sheets/" + sheet, "{\"lesson\":\"" + Id.next() + "\",\"spot\":{\"teacher\":\"" + town.person("刘老师") + "\",\"kind\":\"MUTUAL\",\"onDate\":\"" + day + "\"},\"base\":0,\"content\":" + rated("外校") + "}");
