@@ -86,8 +86,13 @@ public final class Browser {
             body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
         }
         body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return raw(path, "multipart/form-data; boundary=" + boundary, body.toByteArray());
+    }
+
+    /** Sends a body as it is. */
+    public Answer raw(String path, String type, byte[] body) {
         var token = token();
-        return send(request(path).header("X-XSRF-TOKEN", token).header("Content-Type", "multipart/form-data; boundary=" + boundary).POST(BodyPublishers.ofByteArray(body.toByteArray())));
+        return send(request(path).header("X-XSRF-TOKEN", token).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
     }
 
     /** What a script sends: a body as it is, and answers as JSON. */

@@ -31,8 +31,10 @@ class ErrorScreen implements ErrorController {
     private static NoticePage page(int status, HttpServletRequest request) {
         if (request.getAttribute("yanxun.expired") != null) {
             return NoticePage.of(t("页面已过期"), t("这个页面打开得太久,或登录已结束,刚才的提交没有执行。"), t("请返回上一页刷新后再提交。"));
+        } else if (request.getAttribute(Unreadable.class.getName()) instanceof Unreadable trouble) {
+            return trouble.page();
         } else if (status == 400) {
-            return NoticePage.of(t("内容读不出来"), t("地址或提交的内容里有不能识别的字符,没有执行。"), t("请返回上一页改正后再提交。"));
+            return Unreadable.SIGN.page();
         } else if (status < 500) {
             return NoticePage.of(t("没有找到"), t("没有找到这个页面,或者请求的格式不对。"), t("请核对地址,或从菜单进入。"));
         } else {

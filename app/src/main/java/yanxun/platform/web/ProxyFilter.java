@@ -11,9 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -22,8 +19,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Where the public address begins with https, every answer is meant for https.
  */
 class ProxyFilter extends OncePerRequestFilter {
-    private static final Logger log = LoggerFactory.getLogger(ProxyFilter.class);
-
     private final List<IpAddressMatcher> trusted;
     private final boolean https;
 
@@ -37,26 +32,13 @@ class ProxyFilter extends OncePerRequestFilter {
         var proxied = isTrusted(request.getRemoteAddr());
         var address = proxied ? client(request) : request.getRemoteAddr();
         var secure = https || request.isSecure() || proxied && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
-        if (request.getDispatcherType() == DispatcherType.ERROR || isReadable(request)) {
+        var trouble = request.getDispatcherType() == DispatcherType.ERROR ? null : Unreadable.in(request);
+        if (trouble == null) {
             chain.doFilter(new Client(request, address, secure), response);
         } else {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            request.setAttribute(Unreadable.class.getName(), trouble);
+            response.sendError(trouble.status());
         }
-    }
-
-    /** Parameters are read once for all who ask later; what is no text at all, or a sign nothing here can keep, is refused. */
-    private static boolean isReadable(HttpServletRequest request) {
-        try {
-            var isText = request.getParameterMap().entrySet().stream().flatMap(each -> Stream.concat(Stream.of(each.getKey()), Arrays.stream(each.getValue()))).noneMatch(text -> text.indexOf(0) >= 0);
-            return isText || refuse(request, "a sign without a letter");
-        } catch (IllegalStateException | IllegalArgumentException unreadable) {
-            return refuse(request, String.valueOf(unreadable.getMessage()).lines().findFirst().orElse(""));
-        }
-    }
-
-    private static boolean refuse(HttpServletRequest request, String why) {
-        log.warn("unreadable parameters at {} {}: {}", request.getMethod(), request.getRequestURI(), why);
-        return false;
     }
 
     /** The nearest address no trusted proxy stands at: what lies further off anybody may have written. */

@@ -4,11 +4,15 @@ import static yanxun.platform.i18n.Text.t;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
@@ -28,9 +32,11 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentConversionNotSupportedException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import yanxun.platform.access.Denied;
 import yanxun.platform.access.PasswordChangeNeeded;
@@ -79,23 +85,30 @@ class Troubles {
         return redirect("/me/password", request);
     }
 
-    @ExceptionHandler({MaxUploadSizeExceededException.class, MultipartException.class})
-    ResponseEntity<View> tooLarge(HttpServletRequest request) {
-        return answer(HttpStatus.CONTENT_TOO_LARGE, t("文件太大"), t("上传的文件超过了大小限制,没有保存。"), t("请压缩图片或拆分文件后再上传。"), request);
-    }
-
     /** An address that names nothing, or a parameter that cannot be read. */
-    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
-    ResponseEntity<View> mismatched(MethodArgumentTypeMismatchException trouble, HttpServletRequest request) {
-        return trouble.getParameter().hasParameterAnnotation(PathVariable.class) ? notFound(request) : unreadable(List.of(String.valueOf(trouble.getValue())), request);
+    @ExceptionHandler({MethodArgumentTypeMismatchException.class, MethodArgumentConversionNotSupportedException.class})
+    ResponseEntity<View> mismatched(TypeMismatchException trouble, HttpServletRequest request) {
+        var isAddress = trouble instanceof MethodArgumentTypeMismatchException argument && argument.getParameter().hasParameterAnnotation(PathVariable.class);
+        return isAddress ? notFound(request) : unreadable(typed(trouble.getValue()).toList(), request);
     }
 
     @ExceptionHandler(BindException.class)
     ResponseEntity<View> unreadable(BindException trouble, HttpServletRequest request) {
-        return unreadable(trouble.getFieldErrors().stream().map(FieldError::getRejectedValue).filter(Objects::nonNull).map(String::valueOf).distinct().toList(), request);
+        return unreadable(trouble.getFieldErrors().stream().map(FieldError::getRejectedValue).flatMap(Troubles::typed).distinct().toList(), request);
     }
 
-    @ExceptionHandler(MissingServletRequestParameterException.class)
+    /** What somebody typed or chose: a file where none belongs goes by its name. */
+    private static Stream<String> typed(@Nullable Object value) {
+        return switch (value) {
+            case null -> Stream.empty();
+            case MultipartFile file -> Stream.ofNullable(file.getOriginalFilename());
+            case Object[] several -> Arrays.stream(several).flatMap(Troubles::typed);
+            case Collection<?> several -> several.stream().flatMap(Troubles::typed);
+            default -> Stream.of(value.toString());
+        };
+    }
+
+    @ExceptionHandler({MissingServletRequestParameterException.class, MissingServletRequestPartException.class, MultipartException.class})
     ResponseEntity<View> incomplete(HttpServletRequest request) {
         return unreadable(List.of(), request);
     }

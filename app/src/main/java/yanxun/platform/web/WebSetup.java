@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.resolve.DirectoryCodeResolver;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.filter.HiddenHttpMethodFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import yanxun.platform.access.Gate;
@@ -74,6 +77,17 @@ class WebSetup implements WebMvcConfigurer {
         var registration = new FilterRegistrationBean<>(new MonitorFilter(environment.getProperty("YANXUN_MONITORS", "")));
         registration.setOrder(-105);
         return registration;
+    }
+
+    /** A page about an error asks nothing of the form, which may be what was wrong. */
+    @Bean
+    MultipartResolver multipartResolver() {
+        return new StandardServletMultipartResolver() {
+            @Override
+            public boolean isMultipart(HttpServletRequest request) {
+                return request.getDispatcherType() != DispatcherType.ERROR && super.isMultipart(request);
+            }
+        };
     }
 
     /** Plain forms can PUT and DELETE too. */
