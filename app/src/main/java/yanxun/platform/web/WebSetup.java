@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.resolve.DirectoryCodeResolver;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,9 +24,11 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.multipart.MultipartResolver;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import yanxun.platform.access.Gate;
+import yanxun.platform.access.PasswordChangeNeeded;
 import yanxun.platform.access.Viewer;
 
 @Configuration
@@ -49,6 +52,7 @@ class WebSetup implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new Gate());
+        registry.addInterceptor(new FirstPassword()).addPathPatterns("/me/**").excludePathPatterns("/me/password");
     }
 
     @Override
@@ -96,6 +100,17 @@ class WebSetup implements WebMvcConfigurer {
         var registration = new FilterRegistrationBean<>(new HiddenHttpMethodFilter());
         registration.setOrder(-40);
         return registration;
+    }
+
+    /** Under a password somebody else gave, not even one's own pages open. */
+    private static class FirstPassword implements HandlerInterceptor {
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            if (Shell.current().signedIn().filter(Viewer::mustChangePassword).isPresent()) {
+                throw new PasswordChangeNeeded();
+            }
+            return true;
+        }
     }
 
     /** Handlers take the viewer as an argument. */

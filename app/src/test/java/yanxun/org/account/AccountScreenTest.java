@@ -43,7 +43,12 @@ class AccountScreenTest extends TownTest {
         assertThat(old.get("/me").status()).as("old sessions end").isEqualTo(303);
         var fresh = Browser.at(port);
         assertThat(fresh.post("/sign-in", "login", login("李老师"), "password", password).status()).isEqualTo(303);
-        assertThat(fresh.get("/activities").location()).isEqualTo("/me/password");
+        for (var path : new String[] {"/activities", "/", "/me", "/me/data", "/me/data.json", "/me/settings", "/me/burden"}) {
+            assertThat(fresh.get(path).location()).as(path).isEqualTo("/me/password");
+        }
+        assertThat(fresh.put("/me/settings", "tongue", "en").location()).isEqualTo("/me/password");
+        assertThat(fresh.post("/me/hat", "hat", "0").location()).isEqualTo("/me/password");
+        assertThat(fresh.with("Accept", "application/json").get("/me/data.json").status()).isEqualTo(401);
         assertThat(fresh.get("/me/password").body()).contains("管理员给的初始密码");
         assertThat(fresh.put("/me/password", "old", password, "fresh", "Neu-Wort-77", "again", "Neu-Wort-78").body()).contains("两次输入的新密码不一样");
         assertThat(fresh.put("/me/password", "old", "falsch", "fresh", "Neu-Wort-77", "again", "Neu-Wort-77").body()).contains("原密码不对");
