@@ -17,6 +17,7 @@ import yanxun.activity.undertaking.Undertakings;
 import yanxun.notice.Inbox;
 import yanxun.notice.Letter;
 import yanxun.notice.Matter;
+import yanxun.org.StaffNumbers;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Id;
 import yanxun.platform.data.Names;
@@ -95,7 +96,7 @@ public class Convening {
 
     private Invited known(String word) {
         var found = jdbc.sql("select p.id, p.name, coalesce(u.name, '') as unit from org.person_card p left join org.unit_card u on u.id = p.unit_id where p.number = :word or p.name = :word limit 2")
-                .param("word", word).query(Known.class).list();
+                .param("word", StaffNumbers.written(word, jdbc)).query(Known.class).list();
         if (found.size() != 1) {
             throw new Rejected(found.isEmpty() ? "没有找到“{0}”;校外专家请写“姓名,单位”" : "“{0}”有重名,请填工号", word);
         }

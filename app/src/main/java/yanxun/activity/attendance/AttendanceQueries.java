@@ -61,7 +61,7 @@ class AttendanceQueries {
               left join activity.check_in c on c.activity_id = i.activity_id and c.person_id = i.person_id
               left join activity.make_up m on m.activity_id = i.activity_id and m.person_id = i.person_id and m.decided_at is null
              where i.activity_id = :id
-               and (:q = '' or p.name ilike '%' || :q || '%' or p.number = :q or u.name ilike '%' || :q || '%')
+               and (:q = '' or p.name ilike '%' || :q || '%' or lower(p.number) = lower(:q) or u.name ilike '%' || :q || '%')
                and case :show when 'absent' then c.person_id is null and i.stance in ('EXPECTED', 'ENROLLED', 'LEAVE_REFUSED', 'LEAVE_ASKED')
                               when 'present' then c.person_id is not null
                               when 'undecided' then i.stance = 'LEAVE_ASKED' or m.person_id is not null

@@ -20,6 +20,7 @@ import yanxun.activity.Life;
 import yanxun.activity.schedule.Activities;
 import yanxun.activity.schedule.Draft;
 import yanxun.activity.schedule.Happenings;
+import yanxun.org.StaffNumbers;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Names;
@@ -135,7 +136,7 @@ public class RollCall {
 
     private UUID onRoster(ActivityId activity, String word) {
         var found = jdbc.sql("select p.id from activity.invitee i join org.person_card p on p.id = i.person_id where i.activity_id = :id and (p.number = :word or p.name = :word) limit 2")
-                .param("id", activity.value()).param("word", word).query(UUID.class).list();
+                .param("id", activity.value()).param("word", StaffNumbers.written(word, jdbc)).query(UUID.class).list();
         if (found.size() != 1) {
             throw new Rejected(found.isEmpty() ? "名单里没有 {0}" : "{0} 重名,请用工号", word);
         }
@@ -178,7 +179,7 @@ public class RollCall {
     }
 
     private UUID person(String number) {
-        return jdbc.sql("select id from org.person_card where number = :number").param("number", number).query(UUID.class).optional()
+        return jdbc.sql("select id from org.person_card where number = :number").param("number", StaffNumbers.written(number, jdbc)).query(UUID.class).optional()
                 .orElseThrow(() -> new Rejected("没有工号为 {0} 的教师", number));
     }
 

@@ -16,6 +16,7 @@ import yanxun.activity.undertaking.Passages;
 import yanxun.activity.undertaking.Phase;
 import yanxun.activity.undertaking.State;
 import yanxun.activity.undertaking.Undertakings;
+import yanxun.org.StaffNumbers;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Id;
 import yanxun.platform.error.NotFound;
@@ -121,7 +122,7 @@ public class Preparing {
     private record Teacher(UUID id, String name, UUID unit) {}
 
     private Teacher teacher(@Nullable String word) {
-        var found = jdbc.sql("select p.id, p.name, p.unit_id as unit from org.person_card p where (p.number = :word or p.name = :word) and p.unit_id is not null limit 2").param("word", LessonForm.text(word)).query(Teacher.class).list();
+        var found = jdbc.sql("select p.id, p.name, p.unit_id as unit from org.person_card p where (p.number = :word or p.name = :word) and p.unit_id is not null limit 2").param("word", StaffNumbers.written(LessonForm.text(word), jdbc)).query(Teacher.class).list();
         if (found.size() != 1) {
             throw new Rejected(found.isEmpty() ? "没有找到这位教师“{0}”,请填工号" : "“{0}”有重名,请填工号", LessonForm.text(word));
         }

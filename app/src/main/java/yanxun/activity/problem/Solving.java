@@ -13,6 +13,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import yanxun.org.StaffNumbers;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Id;
 import yanxun.platform.data.Names;
@@ -71,10 +72,11 @@ class Solving {
         var team = new LinkedHashMap<UUID, String>();
         team.put(viewer.person().value(), viewer.name());
         var asked = Names.listed(words);
+        var written = StaffNumbers.written(asked, null, jdbc);
         var matches = asked.isEmpty() ? List.<Match>of() : jdbc.sql("select id, number, name from org.person_card where number = any (:words::text[]) or name = any (:words::text[])")
-                .param("words", asked.toArray(String[]::new)).query(Match.class).list();
+                .param("words", written.values().toArray(String[]::new)).query(Match.class).list();
         for (var word : asked) {
-            var meant = matches.stream().filter(match -> match.number().equals(word) || match.name().equals(word)).toList();
+            var meant = matches.stream().filter(match -> match.number().equals(written.get(word)) || match.name().equals(word)).toList();
             if (meant.isEmpty()) {
                 throw new Rejected("没有找到“{0}”,没有保存", word);
             } else if (meant.size() > 1) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.activity.ActivityId;
+import yanxun.org.StaffNumbers;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Id;
 import yanxun.platform.time.Times;
@@ -94,7 +95,7 @@ public class DraftForms {
         if (text(word).isEmpty()) {
             return new Leader(null, null);
         }
-        var found = jdbc.sql("select id from org.person_card where number = :word or name = :word limit 2").param("word", text(word)).query(UUID.class).list();
+        var found = jdbc.sql("select id from org.person_card where number = :word or name = :word limit 2").param("word", StaffNumbers.written(text(word), jdbc)).query(UUID.class).list();
         return switch (found.size()) {
             case 0 -> new Leader(null, "没有找到这位教师;请填工号,或把校外人员写在主讲人一栏");
             case 1 -> new Leader(found.getFirst(), null);

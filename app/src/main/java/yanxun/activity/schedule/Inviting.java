@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.activity.ActivityId;
 import yanxun.activity.Life;
+import yanxun.org.StaffNumbers;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Id;
 import yanxun.platform.error.Leftover;
@@ -107,11 +108,12 @@ public class Inviting {
 
     private List<UUID> persons(List<String> words, Leftover leftover) {
         record Match(UUID id, String number, String name) {}
+        var written = StaffNumbers.written(words, null, jdbc);
         var matches = words.isEmpty() ? List.<Match>of()
-                : jdbc.sql("select id, number, name from org.person_card where number = any (:words::text[]) or name = any (:words::text[])").param("words", words.toArray(String[]::new)).query(Match.class).list();
+                : jdbc.sql("select id, number, name from org.person_card where number = any (:words::text[]) or name = any (:words::text[])").param("words", written.values().toArray(String[]::new)).query(Match.class).list();
         var found = new ArrayList<UUID>();
         for (var word : words) {
-            var meant = matches.stream().filter(match -> match.number().equals(word) || match.name().equals(word)).toList();
+            var meant = matches.stream().filter(match -> match.number().equals(written.get(word)) || match.name().equals(word)).toList();
             if (meant.size() == 1) {
                 found.add(meant.getFirst().id());
             } else {

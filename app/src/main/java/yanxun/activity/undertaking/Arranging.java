@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import yanxun.org.StaffNumbers;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.Rejected;
 
@@ -85,7 +86,7 @@ public class Arranging {
     private record Person(UUID id, String name) {}
 
     private Person person(String word) {
-        var found = jdbc.sql("select id, name from org.person_card where number = :word or name = :word limit 2").param("word", word).query(Person.class).list();
+        var found = jdbc.sql("select id, name from org.person_card where number = :word or name = :word limit 2").param("word", StaffNumbers.written(word, jdbc)).query(Person.class).list();
         if (found.size() != 1) {
             throw new Rejected(found.isEmpty() ? "没有找到“{0}”,请填工号" : "“{0}”有重名,请填工号", word);
         }

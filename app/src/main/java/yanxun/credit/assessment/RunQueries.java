@@ -27,7 +27,7 @@ class RunQueries {
               from credit.result r join org.person_card p on p.id = r.person_id join org.unit_past_card u on u.id = r.unit_id and u.valid @> :asOf::date
               left join credit.result b on b.assessment_id = :before and b.person_id = r.person_id
              where r.assessment_id = :id and exists (select from org.reach_card c where c.descendant = r.unit_id and c.ancestor = any (:scopes::uuid[]) and c.valid @> :asOf::date)
-               and (:q = '' or p.name ilike '%' || :q || '%' or p.number = :q or u.name ilike '%' || :q || '%') and (:outcome = '' or r.outcome = :outcome)
+               and (:q = '' or p.name ilike '%' || :q || '%' or lower(p.number) = lower(:q) or u.name ilike '%' || :q || '%') and (:outcome = '' or r.outcome = :outcome)
                and (not :changed or b.outcome is distinct from r.outcome)
                and (not :objected or exists (select from credit.objection o where o.assessment_id = r.assessment_id and o.person_id = r.person_id and o.state = 'OPEN'))
             """;

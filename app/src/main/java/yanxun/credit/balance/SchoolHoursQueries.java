@@ -27,7 +27,7 @@ class SchoolHoursQueries {
     private static final String PEOPLE = """
             select p.id, p.number, p.name, u.name as unit_name, count(*) over () as found from org.person_card p join org.unit_card u on u.id = p.unit_id
              where p.unit_id in (select r.descendant from org.reach_card r where r.ancestor = any (:scopes::uuid[]) and coalesce(r.valid @> current_date, false))
-               and (:q = '' or p.name ilike '%' || :q || '%' or p.number = :q or u.name ilike '%' || :q || '%') and (:unit::uuid is null or p.unit_id = :unit) and (:stage = '' or p.stage = :stage)
+               and (:q = '' or p.name ilike '%' || :q || '%' or lower(p.number) = lower(:q) or u.name ilike '%' || :q || '%') and (:unit::uuid is null or p.unit_id = :unit) and (:stage = '' or p.stage = :stage)
             """;
     private static final String IN_ORDER = " order by unit_name, name, id limit :size offset :offset";
     /** The hours of those named in its place. */

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.credit.policy.Circumstance;
+import yanxun.org.StaffNumbers;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.audit.Audit;
@@ -40,7 +41,7 @@ public class Circumstances {
     public void propose(CircumstanceForm form, StoredFile file, Viewer viewer) {
         record Somebody(UUID id, UUID unitId, UUID wall, String name) {}
         var number = Objects.requireNonNull(form.number()).strip();
-        var person = jdbc.sql("select p.id, p.unit_id, p.wall, p.name from org.person_card p where p.number = :number and" + WITHIN.formatted("p.unit_id")).param("number", number)
+        var person = jdbc.sql("select p.id, p.unit_id, p.wall, p.name from org.person_card p where p.number = :number and" + WITHIN.formatted("p.unit_id")).param("number", StaffNumbers.written(number, jdbc))
                 .param("scopes", viewer.scopes(Permission.MANAGE_PEOPLE)).query(Somebody.class).optional().orElseThrow(() -> new Rejected("您负责的范围内没有工号是 {0} 的教师", number));
         var overlaps = jdbc.sql("select count(*) from credit.circumstance where person_id = :person and kind = :kind and state in ('PROPOSED', 'ACCEPTED') and from_on <= :to and to_on >= :from and id <> :id")
                 .param("person", person.id()).param("kind", form.kind()).param("from", form.from()).param("to", form.to()).param("id", id(form)).query(Integer.class).single();

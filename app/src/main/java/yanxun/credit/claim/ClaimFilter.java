@@ -22,7 +22,7 @@ public record ClaimFilter(@Nullable String q, @Nullable String state, @Nullable 
     }
 
     Where where() {
-        var where = new Where().given("q", q, "(c.title ilike '%' || :q || '%' or p.name ilike '%' || :q || '%' or p.number = :q or c.certificate = :q)").given("form", form, "c.form = :form")
+        var where = new Where().given("q", q, "(c.title ilike '%' || :q || '%' or p.name ilike '%' || :q || '%' or lower(p.number) = lower(:q) or c.certificate = :q)").given("form", form, "c.form = :form")
                 .given("level", level, "c.level = :level").given("unit", unit, "c.unit_id = :unit");
         return WAITING.equals(state) ? where.and(MINE_TO_JUDGE) : where.given("state", state, "c.state = :state");
     }

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import yanxun.org.StaffNumbers;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Id;
 import yanxun.platform.error.Rejected;
@@ -105,10 +106,12 @@ class GroupClaims {
 
     private Map<String, Known> known(String[] numbers, Viewer viewer) {
         var known = new HashMap<String, Known>();
+        var written = StaffNumbers.written(List.of(numbers), viewer.wall(), jdbc);
         jdbc.sql("""
                 select p.id, p.number, p.name, p.unit_id as unit, p.wall from org.person_card p
                  where p.number = any (:numbers::text[]) and p.wall = :wall and p.unit_id in (select r.descendant from org.reach_card r where r.ancestor = any (:schools::uuid[]) and r.valid @> current_date)
-                """).param("numbers", numbers).param("wall", viewer.wall()).param("schools", Claims.schools(viewer)).query(Known.class).list().forEach(person -> known.put(person.number(), person));
+                """).param("numbers", written.values().toArray(String[]::new)).param("wall", viewer.wall()).param("schools", Claims.schools(viewer)).query(Known.class).list().forEach(person -> known.put(person.number(), person));
+        written.forEach((typed, number) -> known.computeIfAbsent(typed, _ -> known.get(number)));
         return known;
     }
 

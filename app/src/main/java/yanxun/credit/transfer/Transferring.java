@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.credit.ledger.Posting;
+import yanxun.org.StaffNumbers;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.audit.Audit;
@@ -43,7 +44,7 @@ public class Transferring {
     public void propose(TransferForm form, StoredFile file, Viewer viewer) {
         record Somebody(UUID id, UUID unitId, UUID wall, String name) {}
         var id = Objects.requireNonNull(form.id());
-        var person = jdbc.sql("select p.id, p.unit_id, p.wall, p.name from org.person_card p where p.number = :number and" + WITHIN.formatted("p.unit_id")).param("number", text(form.number()))
+        var person = jdbc.sql("select p.id, p.unit_id, p.wall, p.name from org.person_card p where p.number = :number and" + WITHIN.formatted("p.unit_id")).param("number", StaffNumbers.written(text(form.number()), jdbc))
                 .param("scopes", viewer.scopes(Permission.RULE_HOURS)).query(Somebody.class).optional().orElseThrow(() -> new Rejected("您负责的范围内没有工号是 {0} 的教师", text(form.number())));
         var fresh = jdbc.sql("""
                 insert into credit.transfer (id, wall, person_id, unit_id, origin, remark, file, file_name, type, state, proposed_by, proposer, proposed_at)

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import yanxun.org.StaffNumbers;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.spreadsheet.CellError;
@@ -55,12 +56,14 @@ class ListReading {
     /** The people of the viewer's units. */
     private Map<String, Known> known(String[] numbers, Viewer viewer) {
         var known = new HashMap<String, Known>();
+        var written = StaffNumbers.written(List.of(numbers), viewer.wall(), jdbc);
         jdbc.sql("""
                 select distinct p.id, p.number, p.name, p.wall, p.unit_id, u.name as unit_name from org.person_card p join org.unit_card u on u.id = p.unit_id
                   join org.reach_card r on r.descendant = p.unit_id and r.valid @> current_date
                  where p.number = any (:numbers::text[]) and p.wall = :wall and r.ancestor = any (:scopes::uuid[])
-                """).param("numbers", numbers).param("wall", viewer.wall()).param("scopes", viewer.scopes(Permission.ISSUE_CERTIFICATES)).query(Known.class).list()
+                """).param("numbers", written.values().toArray(String[]::new)).param("wall", viewer.wall()).param("scopes", viewer.scopes(Permission.ISSUE_CERTIFICATES)).query(Known.class).list()
                 .forEach(person -> known.put(person.number(), person));
+        written.forEach((typed, number) -> known.computeIfAbsent(typed, _ -> known.get(number)));
         return known;
     }
 

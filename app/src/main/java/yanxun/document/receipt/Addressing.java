@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import yanxun.org.StaffNumbers;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.NotFound;
@@ -98,7 +99,7 @@ public class Addressing {
     /** Persons by number, or by name where only one bears it. */
     void addNamed(UUID document, String words) {
         for (var word : Arrays.stream(words.split("[\\s,，、;；]+")).filter(word -> !word.isBlank()).toList()) {
-            var found = jdbc.sql("select id from org.person_card where number = :word or name = :word limit 2").param("word", word).query(UUID.class).list();
+            var found = jdbc.sql("select id from org.person_card where number = :word or name = :word limit 2").param("word", StaffNumbers.written(word, jdbc)).query(UUID.class).list();
             if (found.size() != 1) {
                 throw new Rejected(found.isEmpty() ? "没有找到 {0},请填工号" : "{0} 重名,请填工号", word);
             }

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.network.TieRole;
+import yanxun.org.StaffNumbers;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.audit.Audit;
 import yanxun.platform.data.Id;
@@ -91,7 +92,7 @@ class Contacting {
                 select distinct p.id, p.name from org.person_card p join org.membership_card w on w.person_id = p.id and w.valid @> :on::date
                   join org.reach_card r on r.descendant = w.unit_id and r.ancestor = :unit and r.valid @> :on::date
                  where p.number = :word or p.name = :word limit 2
-                """).param("unit", unit).param("word", word).param("on", on).query(Somebody.class).list();
+                """).param("unit", unit).param("word", StaffNumbers.written(word, jdbc)).param("on", on).query(Somebody.class).list();
         return switch (found.size()) {
             case 0 -> throw new Rejected("本单位没有“{0}”,请核对工号或姓名", word);
             case 1 -> found.getFirst();

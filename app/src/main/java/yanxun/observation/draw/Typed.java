@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import yanxun.org.StaffNumbers;
 import yanxun.platform.data.Names;
 
 /** Who is left out by hand, one a line: number or name, blank, reason. @param unknown what is wrong, line by line */
@@ -25,7 +26,7 @@ record Typed(Map<UUID, String> reasons, List<String> unknown) {
         var unknown = new ArrayList<String>();
         for (var line : lines.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
             var parts = Names.first(line);
-            var found = byWord.getOrDefault(parts.getFirst(), Set.of());
+            var found = byWord.getOrDefault(StaffNumbers.written(parts.getFirst(), byWord.keySet()), Set.of());
             if (found.isEmpty()) {
                 unknown.add(t("“{0}”不在名单里", parts.getFirst()));
             } else if (found.size() > 1) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import yanxun.org.StaffNumbers;
 import yanxun.org.Teaching;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
@@ -36,7 +37,7 @@ public class Persons {
 
     /** A teacher whose lessons the viewer may observe: of the own school, or of a school a duty reaches. */
     public Person teacher(String word, Viewer viewer) {
-        var found = jdbc.sql(FOUND + TAUGHT + " and (p.number = :word or p.name = :word or p.id::text = :word) order by p.number limit 20").param("word", word.strip()).param("home", viewer.unit())
+        var found = jdbc.sql(FOUND + TAUGHT + " and (p.number = :word or p.name = :word or p.id::text = :word) order by p.number limit 20").param("word", StaffNumbers.written(word.strip(), jdbc)).param("home", viewer.unit())
                 .param("scopes", viewer.scopes(Permission.SEE_LESSONS)).query(Person.class).list();
         return one(word, found);
     }
@@ -48,7 +49,7 @@ public class Persons {
 
     /** Those a pick list offers, a few at a time. */
     List<Person> teachers(String word, Viewer viewer) {
-        return word.isBlank() ? List.of() : jdbc.sql(FOUND + TAUGHT + " and (p.name ilike '%' || :word || '%' or p.number = :word) order by p.name, p.number limit 20").param("word", word.strip()).param("home", viewer.unit())
+        return word.isBlank() ? List.of() : jdbc.sql(FOUND + TAUGHT + " and (p.name ilike '%' || :word || '%' or lower(p.number) = lower(:word)) order by p.name, p.number limit 20").param("word", word.strip()).param("home", viewer.unit())
                 .param("scopes", viewer.scopes(Permission.SEE_LESSONS)).query(Person.class).list();
     }
 
@@ -56,7 +57,7 @@ public class Persons {
     public List<Person> colleagues(String words) {
         var persons = new ArrayList<Person>();
         for (var word : Names.listed(words)) {
-            persons.add(one(word, jdbc.sql(FOUND + " (p.number = :word or p.name = :word) order by p.number limit 20").param("word", word).query(Person.class).list()));
+            persons.add(one(word, jdbc.sql(FOUND + " (p.number = :word or p.name = :word) order by p.number limit 20").param("word", StaffNumbers.written(word, jdbc)).query(Person.class).list()));
         }
         return persons;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import yanxun.org.StaffNumbers;
 
 /** The teachers of one school, found by what a timetable calls them. */
 record Faculty(Map<String, List<Teacher>> byNumber, Map<String, List<Teacher>> byName) {
@@ -27,7 +28,7 @@ record Faculty(Map<String, List<Teacher>> byNumber, Map<String, List<Teacher>> b
         if (number.isEmpty()) {
             return named(name);
         }
-        var found = byNumber.getOrDefault(number, List.of());
+        var found = byNumber.getOrDefault(StaffNumbers.written(number, byNumber.keySet()), List.of());
         if (found.isEmpty()) {
             return new Found.None("本校没有这个工号");
         }
@@ -36,7 +37,7 @@ record Faculty(Map<String, List<Teacher>> byNumber, Map<String, List<Teacher>> b
 
     private Found named(String word) {
         var name = word.replaceAll("\\s", "");
-        var found = byName.getOrDefault(name, byNumber.getOrDefault(name, List.of()));
+        var found = byName.getOrDefault(name, byNumber.getOrDefault(StaffNumbers.written(name, byNumber.keySet()), List.of()));
         if (found.size() == 1) {
             return new Found.One(found.getFirst());
         }

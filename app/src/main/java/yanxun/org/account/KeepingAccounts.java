@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import yanxun.org.StaffNumbers;
 import yanxun.org.duty.Standing;
 import yanxun.org.person.People;
 import yanxun.platform.access.Permission;
@@ -73,7 +74,7 @@ class KeepingAccounts {
 
     /** The login is the person's number unless another is wanted. */
     AccountListPage.Issued open(String number, @Nullable String login, Viewer viewer) {
-        var person = jdbc.sql("select id from org.person where wall = :wall and number = :number").param("wall", viewer.wall()).param("number", number.strip()).query(UUID.class).optional()
+        var person = jdbc.sql("select id from org.person where wall = :wall and number = :number").param("wall", viewer.wall()).param("number", StaffNumbers.written(number.strip(), viewer.wall(), jdbc)).query(UUID.class).optional()
                 .orElseThrow(() -> new Rejected("没有工号为 {0} 的人", number.strip()));
         var known = people.reached(new PersonId(person), viewer, Permission.MANAGE_ACCOUNTS);
         if (trail.standing().isBeyond(new PersonId(person), viewer)) {

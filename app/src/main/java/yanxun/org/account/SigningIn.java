@@ -35,8 +35,8 @@ class SigningIn {
 
     /** Takes a try, compares the password and opens a session; an unknown login costs and reads the same as a wrong password. */
     String signIn(String typed, String password, String agent, String device) {
-        var login = typed.strip();
         return Scope.everywhere(() -> comparing.inTurn(() -> {
+            var login = Logins.meant(typed, jdbc);
             var place = tries.place(login, Shell.address(), device);
             int left = tries.take(login, place);
             var account = jdbc.sql("select a.id, a.wall, a.person_id, p.name, a.password, a.disabled_at from org.account a join org.person p on p.id = a.person_id where a.login = :login")

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
+import yanxun.org.StaffNumbers;
 import yanxun.platform.access.Post;
 import yanxun.platform.access.Scope;
 import yanxun.platform.audit.Audit;
@@ -71,7 +72,7 @@ class UserAppointCommand implements Command {
         var unit = given.containsKey("--unit") ? units.unit(given.get("--unit"), given.get("--district"))
                 : units.district(given.get("--district")).orElseThrow(() -> new Rejected("没有区县 {0}", given.get("--district")));
         var until = given.containsKey("--until") ? day(given.get("--until")) : null;
-        var number = given.get("--number");
+        var number = StaffNumbers.written(given.get("--number"), unit.wall(), jdbc);
         var known = jdbc.sql("select id, wall, name from org.person where wall = :wall and number = :number").param("wall", unit.wall()).param("number", number).query(Known.class).optional()
                 .orElseThrow(() -> new Rejected("{0} 没有工号为 {1} 的人", unit.district(), number));
         registering.appoint(known.wall(), known.id(), unit.id(), post, until);

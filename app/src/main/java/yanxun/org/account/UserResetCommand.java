@@ -39,15 +39,19 @@ class UserResetCommand implements Command {
 
     @Override
     public int run(List<String> words, PrintStream out, PrintStream err) {
+        record Told(String login, String name) {}
         int at = words.indexOf("--login");
         if (at < 0 || at + 1 == words.size()) {
             err.println("用法:" + usage());
             return 2;
         }
         var password = Passwords.first();
-        var name = Scope.everywhere(() -> Optional.ofNullable(transactions.execute(_ -> reset(words.get(at + 1), password)))).orElseThrow();
-        out.println(words.contains("--json") ? JsonMapper.shared().writeValueAsString(Map.of("login", words.get(at + 1), "name", name, "password", password))
-                : name + " 的初始密码:" + password + "(首次登录必须修改)");
+        var told = Scope.everywhere(() -> Optional.ofNullable(transactions.execute(_ -> {
+            var login = Logins.meant(words.get(at + 1), jdbc);
+            return new Told(login, reset(login, password));
+        }))).orElseThrow();
+        out.println(words.contains("--json") ? JsonMapper.shared().writeValueAsString(Map.of("login", told.login(), "name", told.name(), "password", password))
+                : told.name() + " 的初始密码:" + password + "(首次登录必须修改)");
         return 0;
     }
 

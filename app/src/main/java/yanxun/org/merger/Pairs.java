@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import yanxun.org.StaffNumbers;
 import yanxun.org.duty.Standing;
 import yanxun.org.person.Careers;
 import yanxun.org.person.People;
@@ -62,7 +63,7 @@ class Pairs {
 
     /** The number of somebody in the viewer's districts. */
     UUID numbered(String number, Viewer viewer) {
-        return jdbc.sql("select id from org.person where number = :number and wall = any (:districts::uuid[]) order by id limit 1").param("number", number.strip(), Types.VARCHAR)
+        return jdbc.sql("select id from org.person where number = :number and wall = any (:districts::uuid[]) order by id limit 1").param("number", StaffNumbers.written(number.strip(), jdbc), Types.VARCHAR)
                 .param("districts", viewer.districts(Permission.MANAGE_PEOPLE)).query(UUID.class).optional().orElseThrow(() -> new Rejected("没有工号为 {0} 的人", number.strip()));
     }
 

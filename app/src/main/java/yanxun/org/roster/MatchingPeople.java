@@ -10,6 +10,12 @@ import yanxun.platform.time.Times;
 @Component
 class MatchingPeople {
     private static final String BY_NUMBER = "update reading l set person_id = p.id from org.person p where l.outcome is null and p.wall = :wall and p.number = l.number";
+    /** Typed in another case, where no line and nobody else bears that very number. */
+    private static final String BY_FOLDED_NUMBER = """
+            update reading l set person_id = p.id, number = p.number
+              from (select lower(number) as folded, min(number) as number, min(id::text)::uuid as id from org.person where wall = :wall group by 1 having count(*) = 1) p
+             where l.outcome is null and l.person_id is null and lower(l.number) = p.folded and not exists (select from reading other where other.person_id = p.id)
+            """;
     /** The number of a record that was merged away leads to the one that stays, which keeps its own. */
     private static final String BY_FORMER_NUMBER = """
             update reading l set person_id = m.stays_id, number = null from org.merger m
@@ -119,7 +125,7 @@ class MatchingPeople {
 
     /** Where nobody is known yet there is nothing to compare, and the planner, which cannot know that, would look through everybody. */
     void match(Intake intake) {
-        int known = run(intake, BY_NUMBER) + run(intake, BY_FORMER_NUMBER) + run(intake, BY_ID_NUMBER) + run(intake, BY_NAME);
+        int known = run(intake, BY_NUMBER) + run(intake, BY_FORMER_NUMBER) + run(intake, BY_FOLDED_NUMBER) + run(intake, BY_ID_NUMBER) + run(intake, BY_NAME);
         run(intake, TWINS);
         if (known > 0) {
             run(intake, CONFLICTS);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import yanxun.org.StaffNumbers;
 import yanxun.platform.error.Rejected;
 
 /** What belongs to a unit: people, units beneath it, posts held at it. */
@@ -50,7 +51,8 @@ class Belongings {
     }
 
     /** The people with these numbers leave with the part that becomes a unit of its own. */
-    void goAlong(UUID from, UUID to, LocalDate day, List<String> numbers) {
+    void goAlong(UUID from, UUID to, LocalDate day, List<String> typed) {
+        var numbers = StaffNumbers.written(typed, null, jdbc).values();
         var found = jdbc.sql("""
                 select p.id, p.number from org.membership m join org.person p on p.id = m.person_id
                  where m.unit_id = :unit and m.valid @> :day::date and lower(m.valid) < :day and p.number = any (:numbers::text[])

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import yanxun.notice.Inbox;
 import yanxun.notice.Letter;
 import yanxun.notice.Matter;
+import yanxun.org.StaffNumbers;
 import yanxun.plan.PlanId;
 import yanxun.plan.PlanKind;
 import yanxun.plan.outline.PlanUnits;
@@ -117,7 +118,7 @@ public class Planning {
         if (word == null || word.isBlank()) {
             return null;
         }
-        var found = jdbc.sql("select id from org.person_card where number = :word or name = :word limit 2").param("word", word.strip()).query(UUID.class).list();
+        var found = jdbc.sql("select id from org.person_card where number = :word or name = :word limit 2").param("word", StaffNumbers.written(word.strip(), jdbc)).query(UUID.class).list();
         if (found.size() != 1) {
             throw new Rejected(found.isEmpty() ? "没有找到 {0},请填工号" : "{0} 重名,请填工号", word.strip());
         }

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import yanxun.activity.Series;
 import yanxun.notice.Letter;
 import yanxun.notice.Matter;
+import yanxun.org.StaffNumbers;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Names;
 import yanxun.platform.error.NotFound;
@@ -93,7 +94,7 @@ public class SchedulingSessions {
         }
         var words = Names.listed(absentNumbers);
         var absent = jdbc.sql("select p.id from org.person_card p join training.place l on l.cohort_id = :id and l.person_id = p.id where p.number = any (:words::text[]) or p.name = any (:words::text[])").param("id", id)
-                .param("words", words.toArray(String[]::new)).query(UUID.class).list();
+                .param("words", StaffNumbers.written(words, cohort.wall(), jdbc).values().toArray(String[]::new)).query(UUID.class).list();
         if (absent.size() != words.size()) {
             throw new Rejected("缺席名单里有人不在班上或重名,请改用工号;没有保存");
         }

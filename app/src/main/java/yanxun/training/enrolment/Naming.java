@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import yanxun.org.StaffNumbers;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Names;
@@ -93,7 +94,7 @@ public class Naming {
     /** Single persons by number, whatever the criteria say: the organiser knows why. Answers the numbers nobody has. */
     public List<String> assign(UUID id, String numbers, Viewer viewer) {
         var cohort = cohorts.claim(id, viewer);
-        var words = new LinkedHashSet<>(Names.listed(numbers));
+        var words = new LinkedHashSet<>(StaffNumbers.written(Names.listed(numbers), cohort.wall(), jdbc).values());
         if (words.isEmpty()) {
             throw new Rejected("请填写教师工号");
         }

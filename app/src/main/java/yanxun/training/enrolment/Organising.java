@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import yanxun.org.StaffNumbers;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.NotFound;
@@ -125,7 +126,7 @@ public class Organising {
         if (text(word).isEmpty()) {
             return null;
         }
-        var found = jdbc.sql("select id from org.person_card where number = :word or name = :word limit 2").param("word", text(word)).query(UUID.class).list();
+        var found = jdbc.sql("select id from org.person_card where number = :word or name = :word limit 2").param("word", StaffNumbers.written(text(word), jdbc)).query(UUID.class).list();
         if (found.size() != 1) {
             throw new Rejected(found.isEmpty() ? "没有找到班主任“{0}”,请填工号" : "“{0}”有重名,请填工号", text(word));
         }

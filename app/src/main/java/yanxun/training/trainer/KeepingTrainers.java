@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import yanxun.org.StaffNumbers;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.audit.Audit;
 import yanxun.platform.data.Secrets;
@@ -97,7 +98,7 @@ public class KeepingTrainers {
         return jdbc.sql("""
                 select p.id, p.name, coalesce(u.name, '') as unit_name, coalesce(p.title, '') as title from org.person_card p left join org.unit_card u on u.id = p.unit_id
                  where p.number = :number and p.wall = :wall
-                """).param("number", number).param("wall", viewer.wall()).query(Known.class).optional().orElseThrow(() -> new Rejected("没有工号“{0}”的教师", number));
+                """).param("number", StaffNumbers.written(number, viewer.wall(), jdbc)).param("wall", viewer.wall()).query(Known.class).optional().orElseThrow(() -> new Rejected("没有工号“{0}”的教师", number));
     }
 
     static String subject(UUID trainer) {

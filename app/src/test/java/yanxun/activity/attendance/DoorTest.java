@@ -78,10 +78,14 @@ class DoorTest extends TownTest {
     @Test
     void theGoodNamesAreTakenAndTheWrongOnesStayInTheField() {
         var id = running("名单", "语文", 5);
-        var refused = wang.post("/activities/" + id + "/invitations", "persons", "赵老师\n没有此人\n张校长\n也没有");
+        var refused = wang.post("/activities/" + id + "/invitations", "persons", number("赵老师").toLowerCase(java.util.Locale.ROOT) + "\n没有此人\n张校长\n也没有");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("没有此人(查无此人)", "也没有(查无此人)", ">没有此人\n也没有</textarea>");
         var invited = Scope.everywhere(() -> jdbc.sql("select count(*) from activity.invitation where activity_id = :id and person_id is not null").param("id", id).query(Integer.class).single());
         assertThat(invited).isEqualTo(2);
+    }
+
+    private String number(String name) {
+        return Scope.everywhere(() -> jdbc.sql("select number from org.person where id = :id").param("id", town.person(name)).query(String.class).single());
     }
 }

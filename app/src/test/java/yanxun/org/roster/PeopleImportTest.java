@@ -293,6 +293,18 @@ class PeopleImportTest extends TownTest {
         return rows.toString();
     }
 
+    @Test
+    void aNumberTypedInAnotherCaseIsThePersonsWhoseNumberStays() {
+        var li = number("李老师");
+        var low = li.toLowerCase(java.util.Locale.ROOT);
+        var page = upload(zhou, HEAD + low + ",李老师,,凤来区实验小学,,数学,,,,,,,,,\n");
+        assertThat(page).contains("学科 语文 → 数学").doesNotContain("工号 " + li + " →");
+        commit(page);
+        assertThat(number("李老师")).isEqualTo(li);
+        var both = upload(zhou, HEAD + low + ",李小妹,,河口小学,,数学,,,,,,,,,\n" + li + ",李老师,,凤来区实验小学,,语文,,,,,,,,,\n");
+        assertThat(both).as("where the exact number stands too, the other is somebody else's").contains("学科 数学 → 语文").doesNotContain("请只留一行").doesNotContain("若是改名");
+    }
+
     private String upload(Browser browser, String csv) {
         var answer = browser.upload("/people/import", "file", "名册.csv", csv.getBytes(StandardCharsets.UTF_8));
         assertThat(answer.status()).as(answer.body()).isEqualTo(303);
