@@ -95,7 +95,9 @@ public class Offering {
 
     public void remove(UUID id, UUID offer, Viewer viewer) {
         claim(id, viewer).refuseUnlessDraft();
-        jdbc.sql("delete from activity.offer where id = :offer and menu_id = :id").param("offer", offer).param("id", id).update();
+        if (jdbc.sql("delete from activity.offer where id = :offer and menu_id = :id").param("offer", offer).param("id", id).update() == 0) {
+            throw new NotFound();
+        }
     }
 
     public void open(UUID id, Viewer viewer) {

@@ -1,5 +1,8 @@
 package yanxun.activity.undertaking;
 
+import static yanxun.platform.i18n.Text.t;
+
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,7 @@ import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.audit.Audit;
 import yanxun.platform.error.NotFound;
+import yanxun.platform.error.Rejected;
 import yanxun.platform.web.OneOf;
 import yanxun.platform.web.Redirect;
 import yanxun.platform.web.Screen;
@@ -48,7 +52,7 @@ class ProcedureController {
     ResponseEntity<View> set(@PathVariable String form, @RequestParam(required = false) @OneOf(Phase.class) List<String> phases, @RequestParam Map<String, String> all, Viewer viewer) {
         var name = name(forms.of(viewer.wall()), form);
         var days = new LinkedHashMap<String, Integer>();
-        Phase.all().forEach(phase -> days.put(phase.name(), number(all.get("days-" + phase.name()), phase.days())));
+        Phase.all().forEach(phase -> days.put(phase.name(), days(phase, all.getOrDefault("days-" + phase.name(), ""))));
         procedures.set(viewer.wall(), form, Procedures.chosen(phases == null ? List.of() : phases, days));
         audit.note(viewer, "修改活动流程", "procedure:" + form, name);
         return Redirect.to("/undertakings/procedures?form=" + form);
@@ -69,7 +73,13 @@ class ProcedureController {
         return names.get(form);
     }
 
-    private static int number(@org.jspecify.annotations.Nullable String typed, int otherwise) {
-        return typed != null && typed.strip().matches("\\d{1,3}") ? Integer.parseInt(typed.strip()) : otherwise;
+    /** Nothing typed means as many days as the standard gives. */
+    private static int days(Phase phase, String typed) {
+        var digits = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        int days = digits.isEmpty() ? phase.days() : digits.matches("[0-9]{1,3}") ? Integer.parseInt(digits) : 0;
+        if (days < 1 || days > Procedures.MOST_DAYS) {
+            throw new Rejected("“{0}”的天数请填 1 到 {1} 的整数", t(phase.displayName()), Procedures.MOST_DAYS).beside("days-" + phase.name());
+        }
+        return days;
     }
 }

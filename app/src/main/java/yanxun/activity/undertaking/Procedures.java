@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 /** Which steps a form of activity takes: the standard, unless the district says otherwise. */
 @Component
 public class Procedures {
+    static final int MOST_DAYS = 400;
     private static final List<Phase> LECTURE = List.of(Phase.REQUEST, Phase.SCREENING, Phase.DIAGNOSIS, Phase.PLAN, Phase.NOTICE, Phase.STUDY, Phase.SUMMARY, Phase.ARCHIVE);
     private static final List<Phase> VISIT = List.of(Phase.REQUEST, Phase.SCREENING, Phase.PLAN, Phase.NOTICE, Phase.PREPARATION, Phase.EXHIBITION, Phase.SUMMARY, Phase.ARCHIVE);
     private static final List<Phase> DELIVERY = List.of(Phase.REQUEST, Phase.SCREENING, Phase.PLAN, Phase.NOTICE, Phase.PREPARATION, Phase.CHOICE, Phase.DELIVERY, Phase.SUMMARY, Phase.ARCHIVE);
@@ -58,6 +59,6 @@ public class Procedures {
     /** The steps as a form sends them: those ticked, always with those that no activity can do without, in their order. */
     static Map<Phase, Integer> chosen(List<String> ticked, Map<String, Integer> days) {
         return Arrays.stream(Phase.values()).filter(phase -> !phase.isDroppable() || ticked.contains(phase.name()))
-                .collect(Collectors.toMap(phase -> phase, phase -> Math.clamp(days.getOrDefault(phase.name(), phase.days()), 1, 400), (one, _) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(phase -> phase, phase -> Math.clamp(days.getOrDefault(phase.name(), phase.days()), 1, MOST_DAYS), (one, _) -> one, LinkedHashMap::new));
     }
 }

@@ -10,6 +10,7 @@ import yanxun.document.life.Documents;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Id;
+import yanxun.platform.error.NotFound;
 import yanxun.platform.file.FileStore;
 import yanxun.platform.file.UploadKind;
 
@@ -46,7 +47,9 @@ class Attaching {
 
     void detach(DocumentId document, UUID annex, Viewer viewer) {
         var held = open(document, viewer);
-        jdbc.sql("delete from document.annex where id = :annex and document_id = :document").param("annex", annex).param("document", held.id()).update();
+        if (jdbc.sql("delete from document.annex where id = :annex and document_id = :document").param("annex", annex).param("document", held.id()).update() == 0) {
+            throw new NotFound();
+        }
         documents.note(held.id(), viewer, "移除附件", "");
     }
 }

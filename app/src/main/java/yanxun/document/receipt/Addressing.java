@@ -108,7 +108,9 @@ public class Addressing {
     }
 
     void remove(UUID document, UUID address) {
-        jdbc.sql("delete from document.address where id = :id and document_id = :document").param("id", address).param("document", document).update();
+        if (jdbc.sql("delete from document.address where id = :id and document_id = :document").param("id", address).param("document", document).update() == 0) {
+            throw new NotFound();
+        }
     }
 
     /** Writes all recipients at once, and lets their districts see the document. */

@@ -42,6 +42,9 @@ public class Obliging {
         } else if (least == null || least < 0 || least > 200) {
             throw new Rejected("每学期的听课节数请填 0 到 200;填 0 表示不再要求");
         }
+        if (from != null && !from.isBlank() && !TermChoice.isTerm(from)) {
+            throw new Rejected("请选择学期");
+        }
         var today = Times.day(clock.instant());
         var term = terms.chosen(viewer.wall(), from, today);
         if (term.last().isBefore(today)) {

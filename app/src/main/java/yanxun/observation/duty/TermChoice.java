@@ -21,11 +21,15 @@ class TermChoice {
 
     /** {@code 2026-1}; without one the term the day lies in, or in the holidays the one that was last. */
     Term chosen(UUID wall, @Nullable String asked, LocalDate today) {
-        if (asked != null && asked.matches("20\\d\\d-[12]")) {
+        if (asked != null && isTerm(asked)) {
             return terms.of(wall, Integer.parseInt(asked.substring(0, 4))).get(asked.charAt(5) - '1');
         }
         var year = SchoolYear.of(today).start();
         return terms.at(wall, today).orElseGet(() -> terms.of(wall, year).stream().filter(term -> !term.from().isAfter(today)).reduce((_, later) -> later).orElseGet(() -> terms.of(wall, year - 1).getLast()));
+    }
+
+    static boolean isTerm(String asked) {
+        return asked.matches("20\\d\\d-[12]");
     }
 
     Map<String, String> choices(UUID wall, LocalDate today) {

@@ -15,6 +15,7 @@ import yanxun.platform.access.Access;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.time.SchoolYear;
+import yanxun.platform.web.OneOf;
 import yanxun.platform.web.Redirect;
 import yanxun.platform.web.Screen;
 import yanxun.platform.web.View;
@@ -33,7 +34,7 @@ class ExamController {
     @PostMapping
     ResponseEntity<View> add(@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate last, @RequestParam(defaultValue = "") String name,
-            @RequestParam(required = false) @Nullable List<String> stages, Viewer viewer) {
+            @RequestParam(required = false) @Nullable @OneOf(KeepingExams.Stage.class) List<String> stages, Viewer viewer) {
         exams.add(new KeepingExams.ExamForm(name, from, last, stages), viewer);
         return Redirect.to("/administration/terms?year=" + (from == null ? "" : SchoolYear.of(from).start()));
     }

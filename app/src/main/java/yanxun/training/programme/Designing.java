@@ -106,7 +106,9 @@ public class Designing {
 
     void requireNoLonger(UUID id, int ordinal, Viewer viewer) {
         var programme = claim(id, viewer);
-        jdbc.sql("delete from training.prerequisite where programme_id = :id and ordinal = :ordinal").param("id", id).param("ordinal", ordinal).update();
+        if (jdbc.sql("delete from training.prerequisite where programme_id = :id and ordinal = :ordinal").param("id", id).param("ordinal", ordinal).update() == 0) {
+            throw new NotFound();
+        }
         happenings.note(id, programme.wall(), viewer, "删去先修条件", "");
     }
 

@@ -65,8 +65,9 @@ public class Engaging {
 
     public void release(UUID cohort, UUID engagement, Viewer viewer) {
         var stake = open(cohort, viewer);
-        jdbc.sql("delete from training.cohort_trainer where id = :id and cohort_id = :cohort returning trainer_id").param("id", engagement).param("cohort", cohort).query(UUID.class).optional()
-                .ifPresent(trainer -> audit.note(viewer, "不再聘请讲师", KeepingTrainers.subject(trainer), stake.title()));
+        var trainer = jdbc.sql("delete from training.cohort_trainer where id = :id and cohort_id = :cohort returning trainer_id").param("id", engagement).param("cohort", cohort).query(UUID.class).optional()
+                .orElseThrow(NotFound::new);
+        audit.note(viewer, "不再聘请讲师", KeepingTrainers.subject(trainer), stake.title());
     }
 
     private Stake open(UUID cohort, Viewer viewer) {

@@ -55,7 +55,9 @@ public class Freeing {
 
     public void unblock(UUID busy, UUID id, Viewer viewer) {
         mine(id, viewer);
-        jdbc.sql("delete from training.trainer_busy where id = :busy and trainer_id = :id").param("busy", busy).param("id", id).update();
+        if (jdbc.sql("delete from training.trainer_busy where id = :busy and trainer_id = :id").param("busy", busy).param("id", id).update() == 0) {
+            throw new NotFound();
+        }
     }
 
     private Trainer mine(UUID id, Viewer viewer) {

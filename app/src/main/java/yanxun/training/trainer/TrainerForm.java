@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yanxun.org.Teaching;
+import yanxun.platform.web.OneOf;
 
 /** A trainer as somebody proposes them: of those of the region only the number, for the rest is known. {@code id} is given out with the empty form. */
 public record TrainerForm(
         @Nullable UUID id, @Nullable Integer version, @Nullable String number, @Nullable String name, @Nullable String unitName, @Nullable String title, @Nullable String topics,
-        @Nullable List<String> subjects, @Nullable List<String> stages, @Nullable String intro, @Nullable String fee, @Nullable String phone) {
+        @Nullable @OneOf(Teaching.Subject.class) List<String> subjects, @Nullable @OneOf(Teaching.Stage.class) List<String> stages, @Nullable String intro, @Nullable String fee, @Nullable String phone) {
 
     boolean isOfTheRegion() {
         return !text(number).isEmpty();

@@ -110,6 +110,7 @@ class RadarScreenTest extends TownTest {
         var zhou = as("周主任");
         assertThat(zhou.post("/administration/terms/exams", "name", "期中考试", "from", tuesday.toString(), "last", tuesday.plusDays(2).toString(), "stages", "小学").status()).isEqualTo(303);
         assertThat(zhou.post("/administration/terms/exams", "name", "", "from", tuesday.toString()).status()).isEqualTo(422);
+        assertThat(zhou.post("/administration/terms/exams", "name", "期末考试", "from", tuesday.toString(), "stages", "NO_SUCH").status()).isEqualTo(422);
         assertThat(zhou.get("/administration/terms?year=" + yanxun.platform.time.SchoolYear.of(tuesday).start()).body()).contains("期中考试", "考试周");
         assertThat(as("张校长").post("/administration/terms/exams", "name", "x", "from", tuesday.toString()).status()).isEqualTo(403);
         var id = draft("撞上考试", "09:00", "10:00");

@@ -70,6 +70,7 @@ class MenuPathTest extends TownTest {
         assertThat(zhang.get(menu).status()).as("a draft is the bureau's").isEqualTo(404);
         assertThat(zhang.post(menu + "/offers", "title", "讲座", "form", "lecture", "capacity", "1").status()).isEqualTo(404);
         wang.post(menu + "/offers", "title", "讲座", "form", "lecture", "capacity", "2");
+        assertThat(wang.delete(menu + "/offers/" + Id.next()).status()).isEqualTo(404);
         assertThat(wang.put(menu + "/publication").status()).isEqualTo(303);
         assertThat(wang.put(menu + "/publication").status()).isEqualTo(303);
         assertThat(zhang.get("/inbox").body()).contains("服务菜单可以预约:秋季服务菜单");

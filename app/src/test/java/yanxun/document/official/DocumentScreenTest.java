@@ -54,6 +54,8 @@ class DocumentScreenTest extends TownTest {
     private String issued(String title) {
         var id = drafted(wang, title, "请各学校认真组织。");
         assertThat(wang.post("/documents/" + id + "/addresses", "units", town.school().toString()).status()).isEqualTo(303);
+        assertThat(wang.delete("/documents/" + id + "/addresses/" + Id.next()).status()).as("of another document").isEqualTo(404);
+        assertThat(wang.delete("/documents/" + id + "/annexes/" + Id.next()).status()).as("of another document").isEqualTo(404);
         var answer = zhou.put("/documents/" + id + "/issue");
         assertThat(answer.status()).as(answer.body()).isEqualTo(303);
         return id;

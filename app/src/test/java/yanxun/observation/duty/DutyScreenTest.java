@@ -40,6 +40,7 @@ class DutyScreenTest extends TownTest {
     @Test
     void whatIsOwedIsSetAndCountedFromSheets() {
         assertThat(zhou.post("/lesson-duties", "unit", town.district().toString(), "post", "RESEARCHER", "least", "3").status()).isEqualTo(303);
+        assertThat(zhou.post("/lesson-duties", "unit", town.district().toString(), "post", "RESEARCHER", "least", "4", "from", "garbage").status()).isEqualTo(422);
         assertThat(wang.get("/lesson-duties").body()).contains("本学期要听 3 节,已听 0 节", "落后");
         observed(wang, "李老师", "RESEARCH", false);
         observed(wang, "赵老师", "RESEARCH", false);

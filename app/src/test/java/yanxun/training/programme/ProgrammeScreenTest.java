@@ -112,6 +112,7 @@ class ProgrammeScreenTest extends TownTest {
         assertThat(zhou.post("/training/programmes/" + id + "/prerequisites", "needs", id).body()).contains("先修项目不能是自己");
         assertThat(zhou.get("/training/programmes/" + id).body()).contains("先修完“初级班”", "先取得“师德与素养”类培训 6 学时");
         assertThat(zhou.delete("/training/programmes/" + id + "/prerequisites/1").status()).isEqualTo(303);
+        assertThat(zhou.delete("/training/programmes/" + id + "/prerequisites/1").status()).as("gone already").isEqualTo(404);
         assertThat(zhou.get("/training/programmes/" + id).body()).doesNotContain("先修完“初级班”");
     }
 

@@ -51,6 +51,8 @@ class EngagementScreenTest extends TownTest {
         var earned = Scope.everywhere(() -> lecturing.of(cohort));
         assertThat(earned).singleElement().satisfies(lecturer -> assertThat(lecturer.hours()).isEqualByComparingTo(new BigDecimal("3.5")));
         assertThat(zhou.get("/trainers/" + li).body()).contains("2026 年新教师班", "培训授课");
+        var elsewhere = cohorts.cohort("RUNNING", false, LocalDate.of(2027, 3, 30));
+        assertThat(zhou.delete("/training/cohorts/" + elsewhere + "/trainers/" + id).status()).as("not of this cohort").isEqualTo(404);
         assertThat(zhou.delete(url() + "/" + id).status()).isEqualTo(303);
         assertThat(Scope.everywhere(() -> lecturing.of(cohort))).singleElement().satisfies(lecturer -> assertThat(lecturer.hours()).isEqualByComparingTo(BigDecimal.ONE));
     }

@@ -83,6 +83,8 @@ class TrainerScreenTest extends TownTest {
         assertThat(zhou.get("/trainers?subject=数学").body()).doesNotContain("李老师").contains("没有符合条件的专家");
         var day = LocalDate.now(Times.ZONE).plusDays(20);
         as("李老师").post("/trainers/" + li + "/busy", "id", Id.next().toString(), "from", day.toString(), "to", day.plusDays(1).toString(), "reason", "外出");
+        assertThat(as("李老师").delete("/trainers/" + li + "/busy/" + Id.next()).status()).isEqualTo(404);
+        assertThat(zhou.post("/trainers", "id", Id.next().toString(), "name", "顾教授", "unitName", "师大", "topics", "课程", "fee", "FULL", "subjects", "炼金").status()).isEqualTo(422);
         assertThat(zhou.get("/trainers?day=" + day).body()).doesNotContain("李老师");
         assertThat(zhou.get("/trainers?day=" + day.plusDays(2)).body()).contains("李老师");
         as("李老师").put("/trainers/" + li + "/week", "slot", day.plusDays(2).getDayOfWeek().getValue() + "-MORNING");
