@@ -97,7 +97,7 @@ class FirstDistrictJourney {
     }
 
     private static JsonNode verb(String name, String... words) {
-        var command = program.getBeansOfType(Command.class).values().stream().filter(each -> each.usage().startsWith(name + " ")).findFirst().orElseThrow();
+        var command = program.getBeansOfType(Command.class).values().stream().filter(each -> each.line().startsWith(name + " ")).findFirst().orElseThrow();
         var out = new ByteArrayOutputStream();
         assertThat(Scope.everywhere(() -> command.run(List.of(words), new PrintStream(out, true, StandardCharsets.UTF_8), System.err))).isZero();
         return JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8));

@@ -38,7 +38,7 @@ public final class TinyDemo {
                 System.setProperty("yanxun.data", before);
             }
         }
-        var load = program.getBeansOfType(Command.class).values().stream().filter(each -> each.usage().startsWith("demo load")).findFirst().orElseThrow();
+        var load = program.getBeansOfType(Command.class).values().stream().filter(each -> each.line().startsWith("demo load")).findFirst().orElseThrow();
         Scope.runEverywhere(() -> load.run(List.of("--scale", "tiny", "--json"), new PrintStream(new ByteArrayOutputStream()), new PrintStream(new ByteArrayOutputStream())));
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     }

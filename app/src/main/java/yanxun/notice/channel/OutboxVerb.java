@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import yanxun.platform.command.Command;
 import yanxun.platform.command.Verb;
+import yanxun.platform.i18n.Text;
 
 /**
  * {@code notice outbox [--json]}: how much waits by which channel. With {@code --json}: {@code mailServer} (whether one is set) and
@@ -42,8 +43,8 @@ class OutboxVerb implements Command {
         if (words.contains("--json")) {
             out.println(JsonMapper.shared().writeValueAsString(new Told(server.isReady(), counts.stream().map(Line::of).toList())));
         } else {
-            counts.forEach(count -> out.println("%s:等待 %d,正在发送 %d,已发 %d,失败 %d,不再发送 %d,不确定 %d".formatted(
-                    count.channel().displayName(), count.queued(), count.sending(), count.sent(), count.failed(), count.skipped(), count.unsure())));
+            counts.forEach(count -> out.println(Text.printed("%s:等待 %d,正在发送 %d,已发 %d,失败 %d,不再发送 %d,不确定 %d".formatted(
+                    count.channel().displayName(), count.queued(), count.sending(), count.sent(), count.failed(), count.skipped(), count.unsure()))));
         }
         return 0;
     }

@@ -27,7 +27,7 @@ public final class DrawVerifyCommand {
     public static int run(List<String> words, PrintStream out, PrintStream err) {
         var files = words.stream().filter(word -> !word.startsWith("--")).toList();
         if (files.size() != 1) {
-            err.println(t("用法:yanxun draw verify 文件 [--json]"));
+            err.println(t("用法:./yanxun draw verify 文件 [--json]"));
             return 2;
         }
         var draw = DrawRecord.read(content(files.getFirst()));

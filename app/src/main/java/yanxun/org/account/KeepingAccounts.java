@@ -77,9 +77,9 @@ class KeepingAccounts {
         var person = jdbc.sql("select id from org.person where wall = :wall and number = :number").param("wall", viewer.wall()).param("number", StaffNumbers.written(number.strip(), viewer.wall(), jdbc)).query(UUID.class).optional()
                 .orElseThrow(() -> new Rejected("没有工号为 {0} 的人", number.strip()));
         var known = people.reached(new PersonId(person), viewer, Permission.MANAGE_ACCOUNTS);
-        if (trail.standing().isBeyond(new PersonId(person), viewer)) {
-            throw new Rejected("“{0}”有审计权限,或有您没有的全区权限,账号只能由管服务器的同志开通:./yanxun user appoint --number {1}", known.name(), known.number());
-        }
+        trail.standing().firstOutOfHand(new PersonId(person), viewer).ifPresent(duty -> {
+            throw new Rejected("“{0}”有审计权限,或有您没有的全区权限,账号只能由管服务器的同志开通:{1}", known.name(), trail.standing().command(new PersonId(person), duty.post(), duty.scopeId(), duty.last()));
+        });
         var name = login == null || login.isBlank() ? known.number() : login.strip();
         if (!name.matches("[A-Za-z0-9._@-]{2,40}")) {
             throw new Rejected("账号由 2 到 40 位字母、数字、点、短横、下划线或 @ 组成");

@@ -57,10 +57,14 @@ class KeepingRegions {
         }));
     }
 
+    private String name(UUID region) {
+        return jdbc.sql("select name from org.unit_card where id = :id").param("id", region).query(String.class).single();
+    }
+
     void attach(UUID above, Viewer viewer) {
         Scope.runEverywhere(() -> transaction.executeWithoutResult(_ -> {
             if (trail.standing().isEntrusted(above) && !List.of(viewer.districts(Permission.SEE_SENSITIVE)).contains(viewer.wall())) {
-                throw new Rejected("上级已有人能查看下辖各区县人员的敏感信息,页面上不能调整归属;请由管服务器的同志执行 ./yanxun district attach");
+                throw new Rejected("上级已有人能查看下辖各区县人员的敏感信息,页面上不能调整归属;请由管服务器的同志执行 ./yanxun district attach --name {0} --above {1}", name(viewer.wall()), name(above));
             }
             regions.attach(viewer.wall(), above, viewer.person().value());
         }));

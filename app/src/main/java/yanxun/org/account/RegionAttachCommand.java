@@ -28,7 +28,7 @@ class RegionAttachCommand implements Command {
         int name = words.indexOf("--name") + 1;
         int above = words.indexOf("--above") + 1;
         if (name == 0 || above == 0 || Math.max(name, above) == words.size()) {
-            err.println("用法:" + usage());
+            err.println(usage());
             return 2;
         }
         Scope.runEverywhere(() -> transaction.executeWithoutResult(_ -> regions.attach(regions.named(words.get(name)), regions.named(words.get(above)), null)));

@@ -17,14 +17,15 @@ import yanxun.platform.access.Scope;
 import yanxun.platform.command.Command;
 import yanxun.platform.command.Verb;
 import yanxun.platform.error.Rejected;
+import yanxun.platform.i18n.Text;
 
 /**
- * {@code district found --name N [--kind county|city|province] [--short S] [--bureau N] [--above N] [--below N]... [--admin LOGIN --admin-name N] [--json]}:
+ * {@code district found --name N [--kind county|city|province] [--short S] [--short S] [--bureau N] [--above N] [--below N]... [--admin LOGIN --admin-name N] [--json]}:
  * a further region, or the first. With {@code --json}: {@code name, kind, bureau, above, below, login, password}; the last two are null without {@code --admin}.
  */
 @Component
 @Verb(name = "district found", founds = true,
-        usage = "district found --name N [--kind county|city|province] [--bureau N] [--above N] [--below N] [--admin LOGIN --admin-name N] [--json]  设立区县、市或省,可同时开通它的管理员")
+        usage = "district found --name N [--kind county|city|province] [--short S] [--bureau N] [--above N] [--below N] [--admin LOGIN --admin-name N] [--json]  设立区县、市或省,可同时开通它的管理员")
 class RegionCommand implements Command {
     private static final List<String> OPTIONS = List.of("--name", "--kind", "--short", "--bureau", "--above", "--below", "--admin", "--admin-name");
 
@@ -42,14 +43,14 @@ class RegionCommand implements Command {
     public int run(List<String> words, PrintStream out, PrintStream err) {
         var given = options(words);
         if (given == null || !given.containsKey("--name") || given.containsKey("--admin") != given.containsKey("--admin-name")) {
-            err.println("用法:" + usage());
+            err.println(usage());
             return 2;
         }
         var told = Scope.everywhere(() -> transaction.execute(_ -> found(given)));
         if (words.contains("--json")) {
             out.println(JsonMapper.shared().writeValueAsString(told));
         } else {
-            out.println("已设立:" + told.get("name") + "(" + told.get("bureau") + ")" + (told.get("login") == null ? "" : ",管理员账号 " + told.get("login") + ",初始密码 " + told.get("password") + ",首次登录须修改"));
+            out.println(Text.printed("已设立:" + told.get("name") + "(" + told.get("bureau") + ")" + (told.get("login") == null ? "" : ",管理员账号 " + told.get("login") + ",初始密码 " + told.get("password") + ",首次登录须修改")));
         }
         return 0;
     }

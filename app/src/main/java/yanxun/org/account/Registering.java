@@ -64,12 +64,13 @@ class Registering {
         open(wall, first.person(), first.login(), first.password(), first.mustChange());
     }
 
-    /** From today, or, for a duty that is held already, up to another last day. */
+    /** From today, or, for a duty that is held already or will be, up to another last day. */
     void appoint(UUID wall, UUID person, UUID unit, Post post, @Nullable LocalDate until) {
         var today = Times.day(clock.instant());
         int held = jdbc.sql("""
-                update org.duty set valid = daterange(lower(valid), :until, '[]') where person_id = :person and post = :post and valid @> :today::date
-                   and scope_id = (select case when u.kind in ('BUREAU', 'SECTION') then u.wall else u.id end from org.unit u where u.id = :unit) and (:until::date is null or lower(valid) is null or lower(valid) <= :until)
+                update org.duty set valid = daterange(lower(valid), :until, '[]') where id = (
+                   select d.id from org.duty d join org.unit u on u.id = :unit where d.person_id = :person and d.post = :post and coalesce(upper(d.valid), 'infinity') > :today::date
+                      and d.scope_id = case when u.kind in ('BUREAU', 'SECTION') then u.wall else u.id end order by lower(d.valid) nulls first limit 1) and (:until::date is null or lower(valid) is null or lower(valid) <= :until)
                 """).param("person", person).param("post", post.name()).param("unit", unit).param("today", today).param("until", until, Types.DATE).update();
         if (held == 0 && until != null && until.isBefore(today)) {
             throw new Rejected("任期最后一天 {0} 早于起始日期 {1}", until, today);

@@ -23,6 +23,7 @@ import yanxun.platform.audit.Audit;
 import yanxun.platform.command.Command;
 import yanxun.platform.command.Verb;
 import yanxun.platform.error.Rejected;
+import yanxun.platform.i18n.Text;
 
 /**
  * {@code user appoint --number N --post POST (--unit NAME | --district NAME) [--until DAY] [--json]}: for somebody who is written down already, the
@@ -52,15 +53,15 @@ class UserAppointCommand implements Command {
     public int run(List<String> words, PrintStream out, PrintStream err) {
         var given = options(words);
         if (given == null || !given.keySet().containsAll(List.of("--number", "--post")) || !given.containsKey("--unit") && !given.containsKey("--district")) {
-            err.println("用法:" + usage());
+            err.println(usage());
             return 2;
         }
         var told = Scope.everywhere(() -> transactions.execute(_ -> appoint(given)));
         if (words.contains("--json")) {
             out.println(JsonMapper.shared().writeValueAsString(told));
         } else {
-            out.println(told.get("name") + ":" + told.get("unit") + " " + told.get("post") + (told.get("until") == null ? "" : ",到 " + told.get("until"))
-                    + (told.get("password") == null ? "" : ";账号 " + told.get("login") + ",初始密码 " + told.get("password") + ",首次登录须修改"));
+            out.println(Text.printed(told.get("name") + ":" + told.get("unit") + " " + told.get("post") + (told.get("until") == null ? "" : ",到 " + told.get("until"))
+                    + (told.get("password") == null ? "" : ";账号 " + told.get("login") + ",初始密码 " + told.get("password") + ",首次登录须修改")));
         }
         return 0;
     }

@@ -18,6 +18,7 @@ import yanxun.platform.audit.Audit;
 import yanxun.platform.command.Command;
 import yanxun.platform.command.Verb;
 import yanxun.platform.error.Rejected;
+import yanxun.platform.i18n.Text;
 
 /**
  * {@code user add --login L --name N --post POST (--unit NAME | --district NAME) [--password P] [--json]}: the first person of an empty
@@ -45,14 +46,14 @@ public class UserCommand implements Command {
     public int run(List<String> words, PrintStream out, PrintStream err) {
         var given = options(words);
         if (given == null || !given.keySet().containsAll(List.of("login", "name", "post")) || !given.containsKey("unit") && !given.containsKey("district")) {
-            err.println("用法:" + usage());
+            err.println(usage());
             return 2;
         }
         var told = Scope.everywhere(() -> transactions.execute(_ -> add(given)));
         if (words.contains("--json")) {
             out.println(JsonMapper.shared().writeValueAsString(told));
         } else {
-            out.println("已开通:" + told.get("login") + "(" + told.get("unit") + " " + told.get("name") + ")" + (told.get("password") == null ? "" : ",初始密码 " + told.get("password") + ",首次登录须修改"));
+            out.println(Text.printed("已开通:" + told.get("login") + "(" + told.get("unit") + " " + told.get("name") + ")" + (told.get("password") == null ? "" : ",初始密码 " + told.get("password") + ",首次登录须修改")));
         }
         return 0;
     }

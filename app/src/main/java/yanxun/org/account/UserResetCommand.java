@@ -16,6 +16,7 @@ import yanxun.platform.audit.Audit;
 import yanxun.platform.command.Command;
 import yanxun.platform.command.Verb;
 import yanxun.platform.error.Rejected;
+import yanxun.platform.i18n.Text;
 
 /** {@code user reset --login L [--json]}: a new first password, unlocked and enabled, for those whose account no page may open. With {@code --json}: {@code login, name, password}. */
 @Component
@@ -42,7 +43,7 @@ class UserResetCommand implements Command {
         record Told(String login, String name) {}
         int at = words.indexOf("--login");
         if (at < 0 || at + 1 == words.size()) {
-            err.println("用法:" + usage());
+            err.println(usage());
             return 2;
         }
         var password = Passwords.first();
@@ -51,7 +52,7 @@ class UserResetCommand implements Command {
             return new Told(login, reset(login, password));
         }))).orElseThrow();
         out.println(words.contains("--json") ? JsonMapper.shared().writeValueAsString(Map.of("login", told.login(), "name", told.name(), "password", password))
-                : told.name() + " 的初始密码:" + password + "(首次登录必须修改)");
+                : Text.printed(told.name() + " 的初始密码:" + password + "(首次登录必须修改)"));
         return 0;
     }
 

@@ -56,7 +56,7 @@ class Appointing {
             throw new Rejected("请选择岗位、单位和起始日期");
         }
         var scope = form.scope() == null ? usualScope(unit) : form.scope();
-        refuseForeign(person, post, unit, scope, viewer);
+        refuseForeign(person, post, unit, scope, form.last(), viewer);
         if (form.last() != null && form.last().isBefore(from)) {
             throw new Rejected("任期最后一天 {0} 早于起始日期 {1}", form.last(), from);
         }
@@ -80,8 +80,8 @@ class Appointing {
         var known = people.claim(person, viewer, Permission.MANAGE_PEOPLE);
         var held = jdbc.sql("select post, unit_id, scope_id, lower(valid) as valid_from from org.duty where id = :id and person_id = :person")
                 .param("id", duty).param("person", known.id()).query(Held.class).optional().orElseThrow(NotFound::new);
-        refuseForeign(person, held.post(), held.unitId(), held.scopeId(), viewer);
         var last = form.last() == null ? Times.day(trail.clock().instant()) : form.last();
+        refuseForeign(person, held.post(), held.unitId(), held.scopeId(), last, viewer);
         if (held.validFrom() != null && last.isBefore(held.validFrom())) {
             jdbc.sql("delete from org.duty where id = :id").param("id", duty).update();
         } else {
@@ -93,7 +93,7 @@ class Appointing {
 
     record Held(Post post, UUID unitId, UUID scopeId, @Nullable LocalDate validFrom) {}
 
-    private void refuseForeign(PersonId person, Post post, UUID unit, UUID scope, Viewer viewer) {
+    private void refuseForeign(PersonId person, Post post, UUID unit, UUID scope, @Nullable LocalDate last, Viewer viewer) {
         if (person.equals(viewer.person())) {
             throw new Rejected("不能给自己任免岗位,请由上级办理");
         }
@@ -104,7 +104,7 @@ class Appointing {
             throw new Rejected("您不能任免“{0}”:它的权限或范围超出您自己的权限", post.displayName());
         }
         if (standing.isBeyond(post, scope, viewer) && !standing.isUntouched(scope)) {
-            throw new Rejected("“{0}”能查看全区人员的敏感信息,而您没有这项权限:请由上级办理,或请管服务器的同志执行 ./yanxun user appoint", post.displayName());
+            throw new Rejected("“{0}”能查看全区人员的敏感信息,而您没有这项权限:请由上级办理,或请管服务器的同志执行 {1}", post.displayName(), standing.command(person, post, scope, last));
         }
     }
 

@@ -26,7 +26,8 @@ public class Relieving {
     /** @param unit the place that is left, null for all */
     public void relieve(UUID person, LocalDate from, @Nullable UUID unit, Viewer viewer) {
         standing.firstBeyond(new PersonId(person), viewer).filter(duty -> isThere(duty, person, from, unit)).ifPresent(duty -> {
-            throw new Rejected("此人担任“{0}”,您不能免去,因此不能登记调动或离开;请先由上级或管服务器的同志免去:./yanxun user appoint", duty.post().displayName());
+            throw new Rejected("此人担任“{0}”,您不能免去,因此不能登记调动或离开;请先由上级或管服务器的同志免去:{1}", duty.post().displayName(),
+                    standing.command(new PersonId(person), duty.post(), duty.scopeId(), from.minusDays(1)));
         });
         with("delete from org.duty where lower(valid) >= :from and" + THERE, person, from, unit).update();
         with("update org.duty set valid = daterange(lower(valid), :from) where valid @> :from::date and" + THERE, person, from, unit).update();

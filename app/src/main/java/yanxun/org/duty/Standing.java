@@ -1,5 +1,6 @@
 package yanxun.org.duty;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public class Standing {
     /** What a list of people must not take from somebody in passing. */
     private static final String[] WATCHED = Arrays.stream(Post.values()).filter(post -> post.may(Permission.SEE_SENSITIVE) || post.may(Permission.SEE_AUDIT)).map(Post::name).toArray(String[]::new);
     private static final String[] SENSITIVE = Arrays.stream(Post.values()).filter(post -> post.may(Permission.SEE_SENSITIVE)).map(Post::name).toArray(String[]::new);
-    private static final String HELD = "select d.id, d.post, d.unit_id, d.scope_id from org.duty d where d.person_id = :person and coalesce(upper(d.valid), 'infinity') > current_date order by d.post, d.id";
+    private static final String HELD = "select d.id, d.post, d.unit_id, d.scope_id, upper(d.valid) - 1 as last from org.duty d where d.person_id = :person and coalesce(upper(d.valid), 'infinity') > current_date order by d.post, d.id";
 
     private final JdbcClient jdbc;
 
@@ -35,11 +36,31 @@ public class Standing {
         return WATCHED.clone();
     }
 
-    public record Held(UUID id, Post post, UUID unitId, UUID scopeId) {}
+    public record Held(UUID id, Post post, UUID unitId, UUID scopeId, @Nullable LocalDate last) {}
 
     /** For the account of somebody: duties of today and those to come. */
     public boolean isBeyond(PersonId person, Viewer viewer) {
-        return held(person).stream().anyMatch(duty -> !isWithin(duty.scopeId(), viewer.scopes(Permission.MANAGE_ACCOUNTS)) || isBeyond(duty.post(), duty.scopeId(), viewer));
+        return firstOutOfHand(person, viewer).isPresent();
+    }
+
+    public Optional<Held> firstOutOfHand(PersonId person, Viewer viewer) {
+        return held(person).stream().filter(duty -> !isWithin(duty.scopeId(), viewer.scopes(Permission.MANAGE_ACCOUNTS)) || isBeyond(duty.post(), duty.scopeId(), viewer)).findFirst();
+    }
+
+    /** What whoever keeps the server types so that this person holds this duty, until its last day, and has an account. */
+    public String command(PersonId person, Post post, UUID scope, @Nullable LocalDate last) {
+        record Named(String number, String unit, String district) {}
+        var named = jdbc.sql("""
+                select p.number, u.name as unit, w.name as district from org.person p join org.unit_card u on u.id = :scope join org.unit_card w on w.id = u.wall where p.id = :person
+                """).param("person", person.value()).param("scope", scope).query(Named.class).single();
+        var typed = isRegion(scope) ? "./yanxun user appoint --number %s --post %s --district %s".formatted(word(named.number()), post.name(), word(named.district()))
+                : "./yanxun user appoint --number %s --post %s --unit %s --district %s".formatted(word(named.number()), post.name(), word(named.unit()), word(named.district()));
+        return last == null ? typed : typed + " --until " + last;
+    }
+
+    /** As a shell takes it for one. */
+    private static String word(String text) {
+        return text.matches("[\\p{IsHan}\\w.@-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
     boolean isBeyond(Post post, UUID scope, Viewer viewer) {

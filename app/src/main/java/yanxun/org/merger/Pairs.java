@@ -81,7 +81,8 @@ class Pairs {
             throw new Rejected("这条记录担任“{0}”,您不能授予这一岗位,请把它作为留下的记录", duty.post().displayName());
         });
         standing.firstBeyond(new PersonId(stays), viewer).filter(_ -> hasAccount(gone) && !hasAccount(stays)).ifPresent(duty -> {
-            throw new Rejected("留下的记录担任“{0}”,还没有账号,合并会把另一条记录的账号给它;请由管服务器的同志先开通它的账号:./yanxun user appoint", duty.post().displayName());
+            throw new Rejected("留下的记录担任“{0}”,还没有账号,合并会把另一条记录的账号给它;请由管服务器的同志先开通它的账号:{1}", duty.post().displayName(),
+                    standing.command(new PersonId(stays), duty.post(), duty.scopeId(), duty.last()));
         });
     }
 

@@ -4,12 +4,14 @@ import static yanxun.platform.i18n.Text.t;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yanxun.org.Span;
 import yanxun.org.Teaching;
+import yanxun.org.duty.Standing;
 import yanxun.platform.data.Masked;
 import yanxun.platform.access.Post;
 import yanxun.platform.time.Times;
@@ -49,6 +51,11 @@ public record PersonPage(
     public record Secrets(@Nullable String phone, @Nullable String idNumber) {}
 
     public record Choice(UUID id, String name) {}
+
+    /** Whether a post may be given here after which only the command line opens an account, and there is none yet. */
+    public boolean wantsAccountFirst() {
+        return facts.login() == null && !maySeeSecrets && Arrays.stream(Standing.watched()).anyMatch(posts::containsKey);
+    }
 
     public @Nullable Stay stay() {
         return career.at(on).orElse(null);

@@ -42,7 +42,7 @@ public class PeopleImportCommand implements Command {
     public int run(List<String> words, PrintStream out, PrintStream err) {
         var call = Call.of(words);
         if (call == null) {
-            err.println("用法:" + usage());
+            err.println(usage());
             return 2;
         }
         return Scope.everywhere(() -> run(call, out));
@@ -56,8 +56,8 @@ public class PeopleImportCommand implements Command {
         if (call.json()) {
             out.println(JsonMapper.shared().writeValueAsString(told(call, district, intake, counts, errors)));
         } else {
-            out.printf("%s:%d 行,新增 %d,修改 %d,调动 %d,无变化 %d,冲突 %d,错误 %d%s%n", intake.fileName(), counts.rows(), counts.creates(), counts.updates(), counts.moves(), counts.unchanged(),
-                    counts.conflicts(), counts.wrong(), call.dryRun() ? "(仅预览,没有写入)" : "");
+            out.println(Text.printed("%s:%d 行,新增 %d,修改 %d,调动 %d,无变化 %d,冲突 %d,错误 %d%s".formatted(intake.fileName(), counts.rows(), counts.creates(), counts.updates(), counts.moves(), counts.unchanged(),
+                    counts.conflicts(), counts.wrong(), call.dryRun() ? "(仅预览,没有写入)" : "")));
             if (!intake.remark().isEmpty()) {
                 out.println(Text.told(intake.remark()));
             }

@@ -18,6 +18,7 @@ import org.springframework.modulith.NamedInterface;
 import yanxun.methods.outline.ParsedDocument;
 import yanxun.methods.outline.PlanParser;
 import yanxun.platform.error.Rejected;
+import yanxun.platform.i18n.Text;
 
 /** {@code yanxun plan parse FILE [--json]}: prints what is understood of a plan document. */
 @NamedInterface("parse")
@@ -39,7 +40,7 @@ public final class PlanParseCommand {
         var own = args.size() > 1 && args.get(0).equals("plan") && args.get(1).equals("parse") ? args.subList(2, args.size()) : args;
         var files = own.stream().filter(arg -> !arg.equals("--json")).toList();
         if (files.size() != 1 || files.getFirst().startsWith("--")) {
-            printed(err, "用法:yanxun plan parse 文件 [--json]");
+            printed(err, Text.printed("用法:./yanxun plan parse 文件 [--json]"));
             return USAGE;
         }
         boolean json = own.contains("--json");

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -27,6 +29,17 @@ import yanxun.platform.i18n.Text;
 public final class CommandLine {
     /** A verb that needs no database of the running kind. */
     public interface Plain {
+        /** Their lines in the help, by verb. */
+        Map<String, String> USAGES = """
+                backup FILE [--json]          在线备份(库与文件)
+                restore FILE [--replace] [--json]  恢复备份
+                key escrow FILE [--json]      把密钥用口令封存成文件(备份里没有密钥)
+                key restore FILE [--replace] [--json]  用封存的文件找回密钥
+                plan parse FILE [--json]      读懂一份计划文件(.docx .txt .md),打印结构
+                score fair FILE [--target 0.65] [--json]  评分表(.csv .xlsx)的公平得分:列 subject,rater,item,score
+                draw verify FILE [--json]     按公布的种子重算一次抽签
+                """.lines().collect(Collectors.toMap(usage -> usage.split(" FILE")[0], usage -> usage, (one, _) -> one, LinkedHashMap::new));
+
         int run(List<String> words, PrintStream out, PrintStream err);
     }
 
@@ -40,19 +53,47 @@ public final class CommandLine {
         try {
             for (var each : with(plain).entrySet()) {
                 if (starts(line, each.getKey())) {
+                    check(each.getKey(), Objects.requireNonNull(Plain.USAGES.get(each.getKey())), line);
                     return each.getValue().run(rest(line, each.getKey()), out, System.err);
                 }
             }
             return withProgram(program, line, out);
         } catch (Rejected refused) {
-            var told = Text.t(refused);
-            if (json) {
-                out.println(JsonMapper.shared().writeValueAsString(Map.of("error", told)));
-            }
-            System.err.println(told);
+            tell(Text.t(refused), json, out);
             return 1;
+        } catch (Wrong wrong) {
+            tell(wrong.told, json, out);
+            wrong.usages.forEach(usage -> System.err.println(Text.printed("用法:./yanxun " + usage)));
+            return 2;
         } finally {
             out.flush();
+        }
+    }
+
+    /** Called wrongly: what is wrong, and how it would be right. */
+    private static final class Wrong extends RuntimeException {
+        final String told;
+        final List<String> usages;
+
+        Wrong(String told, List<String> usages) {
+            super(told);
+            this.told = told;
+            this.usages = usages;
+        }
+    }
+
+    private static void tell(String sentence, boolean json, PrintStream out) {
+        if (json) {
+            out.println(JsonMapper.shared().writeValueAsString(Map.of("error", sentence)));
+        }
+        System.err.println(sentence);
+    }
+
+    private static void check(String verb, String usage, List<String> line) {
+        try {
+            Usage.of(verb, usage).check(rest(line, verb));
+        } catch (Misused wrong) {
+            throw new Wrong(Text.t(wrong), List.of(usage));
         }
     }
 
@@ -69,14 +110,26 @@ public final class CommandLine {
         var commands = commands(program);
         var found = commands.stream().filter(each -> starts(line, verb(each).name())).max(Comparator.comparing(each -> verb(each).name().length()));
         if (found.isEmpty()) {
-            var asked = List.of("help", "--help", "-h").contains(line.getFirst());
-            if (!asked) {
-                System.err.println("没有动词“" + String.join(" ", line) + "”。");
+            if (!List.of("help", "--help", "-h").contains(line.getFirst())) {
+                throw new Wrong(Text.t("没有动词“{0}”,全部动词见 ./yanxun help", String.join(" ", line.stream().takeWhile(word -> !word.startsWith("--")).toList())), like(commands, line.getFirst()));
             }
-            help(commands, asked ? out : System.err);
-            return asked ? 0 : 2;
+            help(commands, out);
+            return 0;
         }
+        check(verb(found.get()).name(), verb(found.get()).usage(), line);
         return run(program, found.get(), rest(line, verb(found.get()).name()), out);
+    }
+
+    /** Whether a line could be run, without running it. */
+    static void check(Class<?> program, List<String> line) {
+        var usages = Stream.concat(Plain.USAGES.entrySet().stream(), commands(program).stream().map(command -> Map.entry(verb(command).name(), verb(command).usage())));
+        var found = usages.filter(each -> starts(line, each.getKey())).max(Comparator.comparing(each -> each.getKey().length())).orElseThrow(() -> new Wrong(String.join(" ", line), List.of()));
+        check(found.getKey(), found.getValue(), line);
+    }
+
+    /** Verbs that begin with the same word. */
+    private static List<String> like(List<? extends Class<? extends Command>> commands, String word) {
+        return Stream.concat(Plain.USAGES.values().stream(), commands.stream().map(command -> verb(command).usage())).filter(usage -> usage.startsWith(word + " ")).toList();
     }
 
     private static int run(Class<?> program, Class<? extends Command> command, List<String> words, PrintStream out) {
@@ -107,21 +160,15 @@ public final class CommandLine {
     }
 
     private static void help(List<? extends Class<? extends Command>> commands, PrintStream out) {
-        out.println("""
+        out.println(Text.printed("""
                 用法:./yanxun [动词]
                   serve                         启动(默认)。YANXUN_PORT 端口(8080),YANXUN_DATA 数据目录(data/),YANXUN_DB_URL 等改用外部 PostgreSQL 15+
                   dev                           启动,模板改了立即生效
                   test                          全部测试
-                  bench NAME [--json]           测量:sign-in pages plan-parse import certificates start growth documents assessment scores
-                  backup FILE [--json]          在线备份(库与文件)
-                  restore FILE [--replace] [--json]  恢复备份
-                  key escrow FILE [--json]      把密钥用口令封存成文件(备份里没有密钥)
-                  key restore FILE [--replace] [--json]  用封存的文件找回密钥
-                  plan parse FILE [--json]      读懂一份计划文件(.docx .txt .md),打印结构
-                  score fair FILE [--target 0.65] [--json]  评分表(.csv .xlsx)的公平得分:列 subject,rater,item,score
-                  draw verify FILE [--json]     按公布的种子重算一次抽签""");
-        commands.forEach(command -> out.println("  " + verb(command).usage()));
-        out.println("各动词都可以加 --json;退出码 0 成功,1 被拒绝,2 用法不对。");
+                  bench NAME [--json]           测量:sign-in pages plan-parse import certificates start growth documents assessment scores"""));
+        Plain.USAGES.values().forEach(usage -> out.println(Text.printed("  " + usage)));
+        commands.forEach(command -> out.println(Text.printed("  " + verb(command).usage())));
+        out.println(Text.printed("各动词都可以加 --json;退出码 0 成功,1 被拒绝,2 用法不对。"));
     }
 
     private static boolean starts(List<String> line, String verb) {

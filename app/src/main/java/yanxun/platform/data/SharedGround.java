@@ -38,7 +38,7 @@ class SharedGround {
             checkFiles(DataFolder.files());
             checkKey(vault);
         } else if (!isKeyOurs(vault)) {
-            log.error("库里有用另一把密钥封存的内容(手机号、签名密钥等),现在打不开:请把原来的 vault.key 放回数据目录,或执行 ./yanxun key restore");
+            log.error("库里有用另一把密钥封存的内容(手机号、签名密钥等),现在打不开:请把原来的 vault.key 放回数据目录,或执行 ./yanxun key restore 密钥文件");
         }
     }
 

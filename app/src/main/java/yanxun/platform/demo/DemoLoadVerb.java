@@ -26,13 +26,13 @@ class DemoLoadVerb implements Command {
         var at = words.indexOf("--scale");
         var scale = at < 0 ? "district" : at + 1 < words.size() ? words.get(at + 1) : "";
         if (!SCALES.contains(scale)) {
-            err.println("用法:yanxun " + usage());
+            err.println(usage());
             return 2;
         }
         var begun = System.nanoTime();
         loading.load(DemoScale.valueOf(scale.toUpperCase(Locale.ROOT)), (percent, doing) -> err.printf("%3d%% %s%n", percent, Text.told(doing)));
         var seconds = (System.nanoTime() - begun) / 100_000_000 / 10.0;
-        out.println(words.contains("--json") ? JsonMapper.shared().writeValueAsString(Map.of("scale", scale, "seconds", seconds)) : "演示区已载入,用时 " + seconds + " 秒");
+        out.println(words.contains("--json") ? JsonMapper.shared().writeValueAsString(Map.of("scale", scale, "seconds", seconds)) : Text.printed("演示区已载入,用时 " + seconds + " 秒"));
         return 0;
     }
 }

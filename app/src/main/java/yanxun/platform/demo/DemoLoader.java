@@ -39,7 +39,7 @@ class DemoLoader {
     void on(ApplicationReadyEvent ready) {
         if (ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
             var address = "http://localhost:" + web.getWebServer().getPort();
-            System.out.println("研训已就绪:" + address);
+            System.out.println(Text.printed("研训已就绪:" + address));
             Thread.ofPlatform().daemon().name("demo").start(() -> welcome(address));
         }
     }
@@ -57,13 +57,13 @@ class DemoLoader {
             if (noted.filter(DemoState.Noted::isReady).isPresent()) {
                 greet(address);
             } else if (!wanted.equals("off") && (noted.isPresent() || state.isEmpty())) {
-                System.out.println("库是空的,正在后台载入演示区,页面可以先打开……");
+                System.out.println(Text.printed("库是空的,正在后台载入演示区,页面可以先打开……"));
                 loading.load(DemoScale.DISTRICT, console());
                 greet(address);
             } else if (state.isEmpty()) {
-                System.out.println("库是空的。第一步,设立区县并开通它的管理员(另开一个终端):");
+                System.out.println(Text.printed("库是空的。第一步,设立区县并开通它的管理员(另开一个终端):"));
                 System.out.println("  ./yanxun district found --name 某某区 --admin admin --admin-name 张三");
-                System.out.println("然后用显示的初始密码登录 " + address + "/sign-in,接下来的步骤见 docs/guide/first-district.md");
+                System.out.println(Text.printed("然后用显示的初始密码登录 " + address + "/sign-in,接下来的步骤见 docs/guide/first-district.md"));
             }
         } catch (DataAccessException | TransactionException away) {
             log.warn("演示区的载入中断了,{} 秒后重新开始:{}", TRY_AGAIN_AFTER.toSeconds(), away.getMessage());
@@ -87,7 +87,7 @@ class DemoLoader {
     }
 
     private void greet(String address) {
-        System.out.println("演示区可以登录:" + address + "/sign-in");
+        System.out.println(Text.printed("演示区可以登录:" + address + "/sign-in"));
         doors.stream().flatMap(door -> door.shown().stream())
                 .forEach(account -> System.out.println("  " + account.login() + " / " + account.password() + "  " + account.role()));
     }

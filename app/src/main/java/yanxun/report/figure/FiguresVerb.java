@@ -28,7 +28,7 @@ class FiguresVerb implements Command {
     public int run(List<String> words, PrintStream out, PrintStream err) {
         var at = words.indexOf("--year");
         if (words.isEmpty() || at < 0 || at + 1 >= words.size() || !words.get(at + 1).matches("\\d{4}")) {
-            err.println("用法:yanxun " + usage());
+            err.println(usage());
             return 2;
         }
         var ground = ground(words.getFirst());

@@ -21,7 +21,7 @@ public final class FairCommand {
         var target = option(words);
         var files = words.stream().filter(word -> !word.startsWith("--") && !word.equals(target)).toList();
         if (files.size() != 1 || words.contains("--target") && target == null) {
-            err.println(t("用法:yanxun score fair 文件 [--target 0.65] [--json]"));
+            err.println(t("用法:./yanxun score fair 文件 [--target 0.65] [--json]"));
             return 2;
         }
         var result = FairScores.of(ScoreSheet.read(files.getFirst()));

@@ -88,6 +88,28 @@ class StandingScreenTest extends TownTest {
     }
 
     @Test
+    void theCommandASentenceGivesOpensTheAccountAsItStands() {
+        var district = "区" + town.district();
+        sql("update org.unit_period set name = '" + district + "' where unit_id = :id", town.district());
+        for (var valid : List.of("daterange('2020-01-01', '2099-01-01')", "daterange(current_date + 9, null)")) {
+            var person = newcomer();
+            assertThat(qian.get("/people/" + person).body()).contains("先开通账号");
+            sql("insert into org.duty (id, wall, person_id, post, unit_id, scope_id, valid) values (gen_random_uuid(), '" + town.district() + "', :id, 'BUREAU_DIRECTOR', '" + town.bureau() + "', '" + town.district() + "', " + valid + ")", person);
+            var before = held(person);
+            var given = qian.post("/administration/accounts", "number", number(person)).body().replaceAll("(?s).*\\./yanxun (user appoint [^<”]*?)\\s*<.*", "$1");
+            var words = given.split(" ");
+            var told = run("user appoint", java.util.stream.Stream.concat(java.util.Arrays.stream(words).skip(2), java.util.stream.Stream.of("--json")).toArray(String[]::new));
+            assertThat(Browser.at(port).post("/sign-in", "login", told.get("login").asString(), "password", told.get("password").asString()).status()).isEqualTo(303);
+            assertThat(held(person)).as("the duty stays as it was").isEqualTo(before);
+            assertThat(qian.get("/people/" + person).body()).doesNotContain("先开通账号");
+        }
+    }
+
+    private List<String> held(UUID person) {
+        return Scope.everywhere(() -> jdbc.sql("select post || scope_id || valid from org.duty where person_id = :id").param("id", person).query(String.class).list());
+    }
+
+    @Test
     void aDutyIsNotLedOverToSomebodyElse() {
         var body = qian.put("/people/" + town.person("周主任") + "/merger", "into", town.person("李老师").toString(), "reason", "同一个人", "confirmed", "true").body();
         assertThat(body).contains("您不能授予这一岗位");
@@ -180,7 +202,7 @@ class StandingScreenTest extends TownTest {
     }
 
     private JsonNode run(String verb, String... words) {
-        var command = commands.stream().filter(each -> each.usage().startsWith(verb + " ")).findFirst().orElseThrow();
+        var command = commands.stream().filter(each -> each.line().startsWith(verb + " ")).findFirst().orElseThrow();
         var out = new ByteArrayOutputStream();
         assertThat(Scope.<Integer>everywhere(() -> command.run(List.of(words), new PrintStream(out, true, StandardCharsets.UTF_8), System.err))).isZero();
         return JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8));

@@ -189,7 +189,7 @@ class MergerScreenTest extends TownTest {
 
     private String run(String verb, String... words) {
         var out = new ByteArrayOutputStream();
-        var command = commands.stream().filter(each -> each.usage().startsWith(verb + " ")).findFirst().orElseThrow();
+        var command = commands.stream().filter(each -> each.line().startsWith(verb + " ")).findFirst().orElseThrow();
         Scope.runWithin(town.district(), () -> command.run(List.of(words), new PrintStream(out, true, java.nio.charset.StandardCharsets.UTF_8), System.err));
         return out.toString(java.nio.charset.StandardCharsets.UTF_8);
     }

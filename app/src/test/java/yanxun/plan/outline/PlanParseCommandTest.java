@@ -85,7 +85,7 @@ class PlanParseCommandTest {
         assertThat(run()).isEqualTo(2);
         assertThat(run("a.txt", "b.txt")).isEqualTo(2);
         assertThat(run("--yaml")).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("用法:yanxun plan parse 文件 [--json]");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("用法：./yanxun plan parse 文件 [--json]");
         assertThat(out.size()).isZero();
     }
 

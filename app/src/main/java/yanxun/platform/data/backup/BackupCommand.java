@@ -12,7 +12,7 @@ import yanxun.platform.error.Rejected;
 
 /** The administrator's verbs about copies of everything. Refusals come as {@link Rejected}. */
 public final class BackupCommand {
-    private static final String LEFT_OUT = "\n备份里没有密钥文件 vault.key:没有它,恢复后打不开加密的手机号、签名密钥和机器人地址。请用 ./yanxun key escrow 文件名 另存一份,与备份分开保管。";
+    private static final String LEFT_OUT = "\n备份里没有密钥文件 vault.key:没有它,恢复后打不开加密的手机号、签名密钥和机器人地址。请另存一份,与备份分开保管:./yanxun key escrow 密钥文件";
 
     private BackupCommand() {}
 
