@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
 import yanxun.platform.access.Viewer;
@@ -36,6 +37,24 @@ public record Filled(String[] fields, List<String> files) {
                 read(name(parameter), parameter.getParameterizedType(), parameter.getAnnotation(OneOf.class), fields, files);
             } else if (parameter.getType().isRecord() && !isOther(parameter)) {
                 components("", parameter.getType(), fields, files);
+            }
+        }
+        return new Filled(fields.toArray(String[]::new), files);
+    }
+
+    /** As little as the door lets in: what it cannot do without, and of that no text and nothing in the file. */
+    public static Filled sparse(HandlerMethod handler) {
+        var fields = new ArrayList<String>();
+        var files = new ArrayList<String>();
+        for (var parameter : handler.getMethod().getParameters()) {
+            var request = parameter.getAnnotation(RequestParam.class);
+            if (request != null && request.required() && request.defaultValue().equals(ValueConstants.DEFAULT_NONE) && parameter.getType() == String.class) {
+                fields.addAll(List.of(name(parameter), ""));
+            } else if (request != null && request.required() && request.defaultValue().equals(ValueConstants.DEFAULT_NONE)) {
+                read(name(parameter), parameter.getParameterizedType(), parameter.getAnnotation(OneOf.class), fields, files);
+            } else if (parameter.getType().isRecord() && !isOther(parameter)) {
+                Arrays.stream(parameter.getType().getRecordComponents()).filter(component -> component.getType().isPrimitive())
+                        .forEach(component -> read(component.getName(), component.getType(), null, fields, files));
             }
         }
         return new Filled(fields.toArray(String[]::new), files);

@@ -41,6 +41,7 @@ class Screening {
     /** What was said and asked of the one is found at the other; its "me too" count there. */
     void merge(UUID id, @Nullable UUID into, Viewer viewer) {
         if (into == null || into.equals(id)) {
+            screened(id, viewer);
             throw new Rejected("请选择要归并到的问题");
         }
         var first = id.compareTo(into) < 0 ? id : into;

@@ -70,6 +70,7 @@ class MenuController {
     @PutMapping("/{menu}")
     @Access(Permission.HOST_ACTIVITIES)
     ResponseEntity<View> change(@PathVariable UUID menu, MenuForm form, Viewer viewer) {
+        menus.form(menu, viewer);
         var errors = form.errors(menus.today());
         if (!errors.isEmpty()) {
             return ResponseEntity.unprocessableContent().body(new MenuFormPage(new MenuForm(menu, form.title(), form.guide(), form.closes()), false, errors));

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import yanxun.activity.undertaking.Phase;
 import yanxun.activity.undertaking.Undertakings;
 import yanxun.platform.access.Access;
 import yanxun.platform.access.Permission;
@@ -57,7 +58,8 @@ class RequestController {
 
     @PutMapping("/{undertaking}/request")
     ResponseEntity<View> change(@PathVariable UUID undertaking, RequestForm form, Viewer viewer) {
-        undertakings.look(undertaking, viewer);
+        var claimed = undertakings.look(undertaking, viewer);
+        claimed.course().allowWork(Phase.REQUEST, claimed.parts());
         var changed = form.keeping(queries.read(undertaking));
         var errors = changed.errors();
         if (!errors.isEmpty()) {

@@ -29,13 +29,15 @@ class UndertakingController {
     private final Moving moving;
     private final Arranging arranging;
     private final Archive archive;
+    private final Undertakings undertakings;
 
-    UndertakingController(UndertakingQueries queries, UndertakingDetail detail, Moving moving, Arranging arranging, Archive archive) {
+    UndertakingController(UndertakingQueries queries, UndertakingDetail detail, Moving moving, Arranging arranging, Archive archive, Undertakings undertakings) {
         this.queries = queries;
         this.detail = detail;
         this.moving = moving;
         this.arranging = arranging;
         this.archive = archive;
+        this.undertakings = undertakings;
     }
 
     @GetMapping
@@ -74,6 +76,7 @@ class UndertakingController {
     /** The three ways it can end before its time. */
     @PutMapping("/{undertaking}/end")
     ResponseEntity<View> end(@PathVariable UUID undertaking, @RequestParam(defaultValue = "") String way, @RequestParam(defaultValue = "") String reason, Viewer viewer) {
+        undertakings.look(undertaking, viewer);
         switch (way) {
             case "withdraw" -> moving.withdraw(undertaking, reason, viewer);
             case "decline" -> moving.decline(undertaking, reason, viewer);

@@ -91,10 +91,10 @@ public class ClosingYears {
     /** Opens the year for one source, posts it, and closes the year again: all or nothing. */
     void enter(String source, UUID id, String reason, Viewer viewer) {
         refuseOthers(viewer);
-        need(reason);
         posting.hold(id);
         int year = jdbc.sql("select year from credit.late where wall = :wall and source = :source and source_id = :id for update").param("wall", viewer.wall()).param("source", source).param("id", id)
                 .query(Integer.class).optional().orElseThrow(NotFound::new);
+        need(reason);
         lock(viewer.wall(), year);
         jdbc.sql("delete from credit.closed_year where wall = :wall and year = :year").param("wall", viewer.wall()).param("year", year).update();
         settle(viewer, source, id, reason.strip());

@@ -54,6 +54,7 @@ class DraftController {
 
     @PutMapping
     ResponseEntity<View> change(@PathVariable DocumentId document, DocumentForm form, Viewer viewer) {
+        attaching.open(document, viewer);
         var errors = form.errors();
         if (!errors.isEmpty()) {
             return ResponseEntity.unprocessableContent().body(occasions.page(form.at(document.value(), form.version()), false, errors, false, viewer));
@@ -69,6 +70,7 @@ class DraftController {
     /** While somebody types; what cannot be saved yet stays in the form. */
     @PutMapping("/draft")
     View save(@PathVariable DocumentId document, DocumentForm form, Viewer viewer) {
+        attaching.open(document, viewer);
         if (!form.errors().isEmpty()) {
             throw new Rejected("还有栏目要改正,暂未自动保存");
         }
@@ -77,6 +79,7 @@ class DraftController {
 
     @PostMapping("/annexes")
     ResponseEntity<View> attach(@PathVariable DocumentId document, @RequestParam MultipartFile file, Viewer viewer) throws IOException {
+        attaching.open(document, viewer);
         if (file.isEmpty()) {
             throw new Rejected("请先选择文件");
         }

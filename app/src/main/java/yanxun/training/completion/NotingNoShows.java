@@ -50,15 +50,15 @@ public class NotingNoShows {
     }
 
     void excuse(UUID cohort, String excuse, Viewer viewer) {
+        if (jdbc.sql("select from training.no_show where cohort_id = :cohort and person_id = :me and accepted is null for update").param("cohort", cohort).param("me", viewer.person().value()).query().listOfRows().isEmpty()) {
+            throw new NotFound();
+        }
         var reason = excuse.strip();
         if (reason.isEmpty() || reason.length() > 1000) {
             throw new Rejected("请写明情况,不超过 1000 字");
         }
-        var changed = jdbc.sql("update training.no_show set excuse = :excuse, excused_at = :now where cohort_id = :cohort and person_id = :me and accepted is null").param("excuse", reason)
+        jdbc.sql("update training.no_show set excuse = :excuse, excused_at = :now where cohort_id = :cohort and person_id = :me and accepted is null").param("excuse", reason)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("cohort", cohort).param("me", viewer.person().value()).update();
-        if (changed == 0) {
-            throw new NotFound();
-        }
         telling.settle(Matter.NO_SHOW.of(cohort), viewer.person().value());
         telling.letter(new Letter(viewer.wall(), Matter.EXCUSE.of(cohort + ":" + viewer.person()), true, kept("缺席情况说明:{0}", viewer.name()), reason, "/training/no-shows", null), officers(cohort));
     }
@@ -72,11 +72,11 @@ public class NotingNoShows {
     }
 
     void decide(UUID cohort, UUID person, boolean accepted, String answer, Viewer viewer) {
+        var title = jdbc.sql("select k.title from training.no_show n join training.cohort k on k.id = n.cohort_id where n.cohort_id = :cohort and n.person_id = :person and " + Sight.COHORT_MANAGED + " for update of n")
+                .param("cohort", cohort).param("person", person).param("managing", viewer.scopes(Permission.MANAGE_TRAINING)).query(String.class).optional().orElseThrow(NotFound::new);
         if (!accepted && answer.isBlank()) {
             throw new Rejected("不采纳请写明理由,会告诉本人");
         }
-        var title = jdbc.sql("select k.title from training.no_show n join training.cohort k on k.id = n.cohort_id where n.cohort_id = :cohort and n.person_id = :person and " + Sight.COHORT_MANAGED + " for update of n")
-                .param("cohort", cohort).param("person", person).param("managing", viewer.scopes(Permission.MANAGE_TRAINING)).query(String.class).optional().orElseThrow(NotFound::new);
         jdbc.sql("update training.no_show set accepted = :accepted, answer = :answer, decided_by = :me, decided_at = :now where cohort_id = :cohort and person_id = :person").param("accepted", accepted)
                 .param("answer", answer.strip()).param("me", viewer.person().value()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("cohort", cohort).param("person", person).update();
         telling.settleAll(Matter.EXCUSE.of(cohort + ":" + person));

@@ -15,7 +15,6 @@ import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Id;
 import yanxun.platform.data.Page;
-import yanxun.platform.error.Rejected;
 import yanxun.platform.web.Redirect;
 import yanxun.platform.web.Screen;
 import yanxun.platform.web.View;
@@ -60,9 +59,6 @@ class OrderController {
 
     @PutMapping("/{order}/acceptance")
     ResponseEntity<View> accept(@PathVariable UUID order, @RequestParam(required = false) @Nullable UUID programme, @RequestParam(defaultValue = "") String answer, Viewer viewer) {
-        if (programme == null) {
-            throw new Rejected("请选择按哪个项目开班;没有合适的先新建项目");
-        }
         return Redirect.to("/training/cohorts/" + ordering.accept(order, programme, answer, viewer));
     }
 

@@ -82,8 +82,11 @@ public class Ordering {
     }
 
     /** The cohort is of the programme chosen, for this school alone: its people are named within a quota of the number ordered. */
-    public UUID accept(UUID id, UUID programme, String answer, Viewer viewer) {
+    public UUID accept(UUID id, @Nullable UUID programme, String answer, Viewer viewer) {
         var order = claimForOffice(id, viewer);
+        if (programme == null) {
+            throw new Rejected("请选择按哪个项目开班;没有合适的先新建项目");
+        }
         var cohort = Id.next();
         var today = Times.day(clock.instant());
         var until = order.fromOn().isBefore(today) ? today : order.fromOn();

@@ -46,9 +46,6 @@ public class SchoolChecking {
     }
 
     void sendBack(UUID id, UUID person, String reason, Viewer viewer) {
-        if (reason.isBlank()) {
-            throw new Rejected("请写明原因,会告诉本人");
-        }
         var season = move(id, person, "HANDED_IN", "RETURNED", reason.strip(), viewer);
         telling.letter(new Letter(season.wall(), Matter.BALLOT.of(id + ":" + season.round()), false, kept("学校退回了您的选课志愿:{0}", season.title()), reason.strip(), season.url(), season.wishesNow()), List.of(person));
     }
@@ -62,6 +59,9 @@ public class SchoolChecking {
         season.state().allowChecks(season.checksNow(), Times.day(clock.instant()));
         var ballot = jdbc.sql("select b.unit_id, b.state from training.ballot b where b.season_id = :id and b.round = :round and b.person_id = :person and " + Sight.managed("b.unit_id") + " for update of b").param("id", id)
                 .param("round", season.round()).param("person", person).param("managing", viewer.scopes(Permission.MANAGE_TRAINING)).query(Ballot.class).optional().orElseThrow(NotFound::new);
+        if (to.equals("RETURNED") && reason.isBlank()) {
+            throw new Rejected("请写明原因,会告诉本人");
+        }
         if (viewer.person().value().equals(person)) {
             throw new Rejected("自己的志愿不能自己审核,请由校内其他负责人或教研中心审核");
         }
