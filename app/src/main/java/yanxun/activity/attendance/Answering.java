@@ -56,6 +56,9 @@ public class Answering {
             if (checkedIn && !lastsForDays()) {
                 throw new Rejected("您已经签到,不需要请假");
             }
+            if (stance.equals("WAITING")) {
+                throw new Rejected("您还在候补,不需要请假;不参加请取消报名");
+            }
             if (stance.equals("LEAVE_GRANTED")) {
                 throw new Rejected("您已经准假了");
             }

@@ -27,7 +27,7 @@ class AttendanceQueries {
                 select a.id, a.title, a.place, a.starts_at, a.ends_at, c.person_id is not null as checked_in
                   from activity.invitee i join activity.activity a on a.id = i.activity_id
                   left join activity.check_in c on c.activity_id = i.activity_id and c.person_id = i.person_id
-                 where i.person_id = :me and a.state = 'PUBLISHED' and a.starts_at < :end and a.ends_at >= :begin
+                 where i.person_id = :me and a.state = 'PUBLISHED' and a.starts_at < :end and a.ends_at >= :begin and i.stance not in ('WAITING', 'DECLINED')
                  order by a.starts_at
                 """)
                 .param("me", viewer.person().value()).param("begin", day.atStartOfDay(Times.ZONE).toOffsetDateTime()).param("end", day.plusDays(1).atStartOfDay(Times.ZONE).toOffsetDateTime())

@@ -114,7 +114,7 @@ class CheckInController {
             throw new Rejected("这项活动现在不能签到:{0}", t(door.entry(activity).state().displayName()));
         }
         if (outcome == Arrival.Outcome.NOT_INVITED) {
-            throw new Rejected("您不在这项活动的名单里;如果应当参加,请让举办人把您加入名单后再签到");
+            throw new Rejected("您不在这项活动的名单里,或者还在候补;如果应当参加,请让举办人把您加入名单后再签到");
         }
         return new CheckedInPage(entry.id().toString(), entry.title(), viewer.name(), Times.second(now), outcome == Arrival.Outcome.ALREADY, entry.isLate(now));
     }

@@ -23,7 +23,8 @@ public class CheckIns {
             held as materialized (
                 select id, walls, walk_ins, state from activity.activity where id = any (:activities::uuid[]) order by id for share),
             known as (
-                select arrival.*, activity.walls, invitee.person_id is not null as invited, invitee.person_id is not null or activity.walk_ins as invitable,
+                select arrival.*, activity.walls, invitee.person_id is not null as invited,
+                       invitee.person_id is not null and (invitee.stance <> 'WAITING' or arrival.way not in ('QR', 'CODE')) or activity.walk_ins as invitable,
                        activity.state = 'PUBLISHED' or arrival.way not in ('QR', 'CODE') as open
                   from arrival
                   join held activity on activity.id = arrival.activity_id

@@ -115,10 +115,10 @@ public class ActivityDetail {
                 with asked as materialized (select :id::uuid as id)
                 select i.expected, c.attended, i.leave, i.asked + m.asked as undecided, r.records, r.reflections, :addressed::int as addressed,
                        (select count(*) from document.certificate_card where occasion = 'activity:' || (select id from asked)::text and valid) as certificates,
-                       t.complete, t.due, (select count(*) from (select person_id from credit.entry_card where source_id = (select id from asked) and source = 'ACTIVITY' group by person_id having sum(hours) > 0) paid) as credited
+                       t.complete, t.due, (select count(*) from (select person_id from credit.entry_card where source_id = (select id from asked) and source = 'ACTIVITY' group by person_id having sum(hours) > 0) paid) as credited, i.told
                   from (select count(*) filter (where i.stance in ('EXPECTED', 'ENROLLED', 'WALKED_IN', 'LEAVE_REFUSED', 'LEAVE_ASKED')
                                               or i.stance in ('INVITED', 'WAITING', 'DECLINED', 'LEAVE_GRANTED') and came.person_id is not null) as expected,
-                               count(*) filter (where i.stance = 'LEAVE_GRANTED') as leave, count(*) filter (where i.stance = 'LEAVE_ASKED') as asked
+                               count(*) filter (where i.stance = 'LEAVE_GRANTED') as leave, count(*) filter (where i.stance = 'LEAVE_ASKED') as asked, count(*) filter (where i.stance <> 'WALKED_IN') as told
                           from activity.invitee i left join activity.check_in came on came.activity_id = i.activity_id and came.person_id = i.person_id
                          where i.activity_id = (select id from asked)) i,
                        (select count(*) as attended from activity.check_in where activity_id = (select id from asked)) c,

@@ -101,8 +101,9 @@ public record ActivityPage(
      * @param complete who attended and handed everything in
      * @param due those of them who belong to the activity's own district
      * @param credited whose hours are entered there
+     * @param told who was sent the notice
      */
-    public record Counts(int expected, int attended, int leave, int undecided, int records, int reflections, int addressed, int certificates, int complete, int due, int credited) {
+    public record Counts(int expected, int attended, int leave, int undecided, int records, int reflections, int addressed, int certificates, int complete, int due, int credited, int told) {
         public int percent(int part) {
             return attended == 0 ? 0 : Math.round(100f * part / attended);
         }
@@ -116,6 +117,15 @@ public record ActivityPage(
     public record Mine(String stance, String reason, @Nullable Instant checkedInAt, @Nullable Instant outAt, boolean record, boolean reflection, @Nullable Boolean makeUp, boolean makeUpAsked) {
         public boolean attended() {
             return checkedInAt != null;
+        }
+
+        /** In the queue, or not enrolled at all: neither signs in nor asks for leave. */
+        public boolean isWaiting() {
+            return stance.equals("WAITING");
+        }
+
+        public boolean mayAskLeave() {
+            return !isLeaveGranted() && !isWaiting() && !stance.equals("INVITED") && !stance.equals("DECLINED");
         }
 
         public boolean isLeaveAsked() {
@@ -174,7 +184,8 @@ public record ActivityPage(
         return switch (facts.state()) {
             case DRAFT -> !missing().isEmpty() ? t("三定未齐,还缺:{0}。由举办人补齐", Text.listed(missing()))
                     : counts.addressed() == 0 ? t("三定已齐。下一步:举办人添加邀请对象") : t("三定已齐,将通知 {0} 人。下一步:举办人发布", counts.addressed());
-            case PUBLISHED -> !hasBegun() ? t("已通知 {0} 人。下一步:{1} 开始签到", counts.expected(), Times.minute(java.util.Objects.requireNonNull(facts.startsAt())))
+            case PUBLISHED -> !hasBegun() ? facts.enrolling() ? t("已通知 {0} 人可以报名,{1} 人报上名。下一步:{2} 开始签到", counts.told(), counts.expected(), Times.minute(java.util.Objects.requireNonNull(facts.startsAt())))
+                    : t("已通知 {0} 人。下一步:{1} 开始签到", counts.told(), Times.minute(java.util.Objects.requireNonNull(facts.startsAt())))
                     : !isOver() ? t("进行中:已签到 {0} / {1} 人", counts.attended(), counts.expected())
                             : t("活动已结束。下一步:举办人核对三查并办结");
             case CLOSED -> closed();

@@ -39,7 +39,11 @@ class Announcing {
     }
 
     /** @param inSeries whoever runs the series tells its people */
-    record Facts(int version, boolean inSeries, UUID wall, UUID unitId, Life state, String title, Instant startsAt, Instant endsAt, String place, boolean enrolling, String cancelReason) {}
+    record Facts(int version, boolean inSeries, UUID wall, UUID unitId, Life state, String title, Instant startsAt, Instant endsAt, String place, boolean enrolling, String cancelReason) {
+        String when() {
+            return Times.span(startsAt, endsAt) + " " + place;
+        }
+    }
 
     @ApplicationModuleListener
     void on(ActivityPublished published) {
@@ -61,7 +65,7 @@ class Announcing {
             groups.announce(new Announcement(facts.wall(), Matter.ACTIVITY_CHANGED.of(changed.activity()) + ":" + facts.version(), kept("活动有变:{0}", facts.title()), changed.what(), "/activities/" + changed.activity()), List.of(facts.unitId()));
         }
         if (changed.newLeader() != null) {
-            inbox.deliver(new Letter(facts.wall(), Matter.LEADING.of(changed.activity()), false, kept("由您负责:{0}", facts.title()), "", "/activities/" + changed.activity(), null).anew(), List.of(changed.newLeader()));
+            inbox.deliver(new Letter(facts.wall(), Matter.LEADING.of(changed.activity()), false, kept("由您负责:{0}", facts.title()), facts.when(), "/activities/" + changed.activity(), null).anew(), List.of(changed.newLeader()));
         }
     }
 
@@ -106,9 +110,9 @@ class Announcing {
             return;
         }
         var what = kept(facts.enrolling() ? "请报名:{0}" : "请参加:{0}", facts.title());
-        inbox.deliver(new Letter(facts.wall(), invitation(activity), true, what, Times.span(facts.startsAt(), facts.endsAt()) + " " + facts.place(),
+        inbox.deliver(new Letter(facts.wall(), invitation(activity), true, what, facts.when(),
                 "/activities/" + activity, Times.day(facts.startsAt())), roster.persons(activity));
-        groups.announce(new Announcement(facts.wall(), invitation(activity), kept("活动通知:{0}", facts.title()), Times.span(facts.startsAt(), facts.endsAt()) + " " + facts.place(), "/activities/" + activity), List.of(facts.unitId()));
+        groups.announce(new Announcement(facts.wall(), invitation(activity), kept("活动通知:{0}", facts.title()), facts.when(), "/activities/" + activity), List.of(facts.unitId()));
         if (!facts.state().isOpen()) {
             inbox.settleAll(invitation(activity));
         }

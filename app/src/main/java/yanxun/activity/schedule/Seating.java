@@ -37,7 +37,12 @@ public class Seating {
         this.clock = clock;
     }
 
-    private record Places(UUID wall, String title, Life state, boolean enrolling, @Nullable Integer capacity, @Nullable Instant startsAt, int held) {
+    private record Places(UUID wall, String title, Life state, boolean enrolling, @Nullable Integer capacity, @Nullable Instant startsAt, @Nullable Instant endsAt, String place, int held) {
+        /** As the invitation says it. */
+        String when() {
+            return startsAt == null || endsAt == null ? place : Times.span(startsAt, endsAt) + " " + place;
+        }
+
         int most() {
             return capacity == null || !enrolling ? Integer.MAX_VALUE : capacity;
         }
@@ -59,7 +64,7 @@ public class Seating {
     }
 
     private Places places(UUID activity) {
-        return jdbc.sql("select wall, title, state, enrolling, capacity, starts_at, (select count(*) from activity.invitee where activity_id = :id and " + HELD + ") as held from activity.activity where id = :id")
+        return jdbc.sql("select wall, title, state, enrolling, capacity, starts_at, ends_at, place, (select count(*) from activity.invitee where activity_id = :id and " + HELD + ") as held from activity.activity where id = :id")
                 .param("id", activity).query(Places.class).single();
     }
 
@@ -94,7 +99,7 @@ public class Seating {
             jdbc.sql("update activity.invitee set stance = 'ENROLLED', since = :now where activity_id = :id and person_id = :person").param("now", clock.instant().atOffset(ZoneOffset.UTC))
                     .param("id", activity).param("person", first).update();
             happenings.note(activity, viewer, "候补转正", jdbc.sql("select name from org.person_card where id = :id").param("id", first).query(String.class).optional().orElse(""));
-            var letter = new Letter(places.wall(), Matter.PROMOTED.of(activity), false, kept("候补转正,请参加:{0}", places.title()), "轮到您了,您已报上名;不能参加请取消报名或请假", "/activities/" + activity, null).anew();
+            var letter = new Letter(places.wall(), Matter.PROMOTED.of(activity), false, kept("候补转正,请参加:{0}", places.title()), kept("轮到您了,您已报上名:{0};不能参加请取消报名或请假", places.when()), "/activities/" + activity, null).anew();
             inbox.deliver(places.startsAt() == null ? letter : letter.urgentOn(Times.day(places.startsAt())), List.of(first));
         }
     }

@@ -59,7 +59,7 @@ class TodayQueries {
                 select a.id, a.title, a.starts_at, a.ends_at, a.place, a.state, true as mine,
                        exists (select from activity.check_in_card c where c.activity_id = a.id and c.person_id = :me) as checked_in
                   from activity.invitee_card i join activity.activity_card a on a.id = i.activity_id
-                 where i.person_id = :me and a.state = 'PUBLISHED' and a.ends_at >= :begin and a.starts_at < :end and i.stance not in ('DECLINED', 'LEAVE_GRANTED')
+                 where i.person_id = :me and a.state = 'PUBLISHED' and a.ends_at >= :begin and a.starts_at < :end and i.stance not in ('DECLINED', 'LEAVE_GRANTED', 'WAITING')
                 union all
                 select a.id, a.title, a.starts_at, a.ends_at, a.place, a.state, false, false
                   from activity.activity_card a

@@ -158,10 +158,14 @@ class ChangesReachPeopleTest extends TownTest {
         liu.put("/activities/" + id + "/enrolment");
         chen.put("/activities/" + id + "/enrolment");
         assertThat(List.of(stance(id, "李老师"), stance(id, "刘老师"), stance(id, "陈主任"))).containsExactly("ENROLLED", "WAITING", "WAITING");
+        assertThat(wang.get("/activities/" + id).body()).as("those who may enrol have been told").doesNotContain("已通知 0 人").containsPattern("已通知 [1-9]\\d* 人可以报名,1 人报上名|已通知 [1-9]\\d* 人可以报名，1 人报上名");
+        assertThat(liu.get("/activities/" + id).body()).as("who waits neither signs in nor asks for leave").contains("候补", "取消报名").doesNotContain("/check-in/" + id, "请假原因");
+        assertThat(liu.put("/activities/" + id + "/leave", "reason", "有事").body()).contains("您还在候补");
 
         assertThat(changes(id, "抢位子", DAY, "14:00", "二号厅", "enrolling", "true", "capacity", "2").status()).isEqualTo(303);
         assertThat(stance(id, "刘老师")).as("places raised").isEqualTo("ENROLLED");
-        assertThat(open(liu)).contains("候补转正,请参加:抢位子");
+        assertThat(open(liu)).contains("候补转正,请参加:抢位子", "您已报上名:" + DAY + " 14:00");
+        assertThat(open(liu)).contains("二号厅");
         assertThat(stance(id, "陈主任")).isEqualTo("WAITING");
 
         li.put("/activities/" + id + "/leave", "reason", "出差");
