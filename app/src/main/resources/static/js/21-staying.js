@@ -100,11 +100,16 @@ const answered = async (form, button, answer, again) => {
         say(form, null, 'expired');
     } else if (answer.ok || answer.redirected) {
         forget(form);
+        forgetRest(button && button.hasAttribute('formaction') ? button.formAction : form.action);
         if (to || answer.redirected) { leave(to || answer.url); return true; }
         if (named) { await download(answer, decodeURIComponent(named[1])); } else { show(form, await answer.text()); }
     } else {
         const text = await answer.text();
-        if (/<main/.test(text)) { show(form, text); } else if (answer.status === 409) { await compare(form, text); } else { say(form, answer.headers.get('X-Field'), text); }
+        if (/<main/.test(text)) {
+            const typed = snapshot(form), at = alike(form)(document).indexOf(form);
+            show(form, text);
+            keepRest(alike(form)(document)[at], typed);
+        } else if (answer.status === 409) { await compare(form, text); } else { say(form, answer.headers.get('X-Field'), text); }
     }
     return false;
 };

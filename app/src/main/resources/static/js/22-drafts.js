@@ -21,9 +21,26 @@ const snapshot = form => Object.fromEntries(typedFields(form).map(([key, field])
 
 const forget = form => stored(store => store.removeItem(draftOf(form)));
 
+const store = form => stored(store => store.setItem(draftOf(form), JSON.stringify({ at: Date.now(), rest: form.dataset.rest === 'yes', fields: snapshot(form) })));
+
+/* Of a list the server took what it could and wrote the rest back: what was taken is no draft any more, and the rest only until the thing is saved otherwise. */
+const lines = text => String(text).split('\n').map(line => line.trim()).filter(Boolean);
+const isRest = (typed, now) => Object.keys(now).some(key => key in typed && lines(now[key]).length < lines(typed[key]).length && lines(now[key]).every(line => lines(typed[key]).includes(line)));
+const keepRest = (form, typed) => {
+    if (form && long(form) && isRest(typed, snapshot(form))) {
+        form.dataset.rest = 'yes';
+        store(form);
+    }
+};
+/* /activities/1 of /activities/1/invitations */
+const thing = address => new URL(address, location.href).pathname.split('/').slice(0, 3).join('/');
+const forgetRest = address => stored(store => Object.keys(store).filter(key => key.startsWith('draft:' + person() + ':') && key.includes(':' + thing(address) + '/')).forEach(key => {
+    if (JSON.parse(store.getItem(key)).rest) { store.removeItem(key); }
+}));
+
 const keep = event => {
     const form = event.target.form;
-    if (form && person() && long(form)) { stored(store => store.setItem(draftOf(form), JSON.stringify({ at: Date.now(), fields: snapshot(form) }))); }
+    if (form && person() && long(form)) { store(form); }
 };
 document.addEventListener('input', keep);
 document.addEventListener('change', keep);
@@ -35,6 +52,7 @@ const restore = form => {
     const apply = values => typedFields(form).forEach(([key, field]) => { if (key in values) { write(field, values[key]); } });
     if (!typedFields(form).some(([key, field]) => field.type !== 'hidden' && key in kept.fields && kept.fields[key] !== before[key])) { forget(form); return; }
     apply(kept.fields);
+    if (kept.rest) { form.dataset.rest = 'yes'; }
     const said = document.getElementById('say-restored').content.firstElementChild.cloneNode(true);
     said.querySelector('button').addEventListener('click', () => { apply(before); forget(form); said.remove(); });
     form.prepend(said);

@@ -120,6 +120,17 @@ class DraftsJourney extends TownTest {
     }
 
     @Test
+    void ofAListTakenInPartTheRestEndsWhenTheThingIsSaved() {
+        var rest = writing().page.evaluate("() => [isRest({ 'persons#1': '赵老师\\n没有此人\\n张校长' }, { 'persons#1': '没有此人' }), isRest({ 'what#1': '写了一半' }, { 'what#1': '写了一半\\n' }), isRest({ 'what#1': '甲\\n乙' }, { 'what#1': '丙' })]");
+        assertThat(rest).isEqualTo(List.of(true, false, false));
+        var li = writing();
+        li.page.evaluate("() => { const form = document.querySelector('main form textarea').form; form.dataset.rest = 'yes'; store(form); forgetRest('/plans/1'); }");
+        assertThat(drafts(li)).as("another thing was saved").isEqualTo(1);
+        li.page.evaluate("() => { const key = Object.keys(localStorage).find(each => each.startsWith('draft:')); localStorage.setItem('draft:' + person() + ':/activities/1/roster:/activities/1/invitations:0', localStorage.getItem(key)); forgetRest('/activities/1/publication'); }");
+        assertThat(drafts(li)).as("the list of the thing that was saved is gone").isEqualTo(1);
+    }
+
+    @Test
     void theNextPersonOfTheBrowserSeesNothingAndSendsNothingOfIt() {
         var li = writing();
         var root = journey.root();
