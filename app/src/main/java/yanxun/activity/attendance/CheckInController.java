@@ -100,7 +100,7 @@ class CheckInController {
     }
 
     private CheckInPage page(ActivityId activity, Door.Entry entry, String code, @Nullable String trouble) {
-        var when = entry.startsAt() == null || entry.endsAt() == null ? "" : Times.span(entry.startsAt(), entry.endsAt());
+        var when = entry.startsAt() == null || entry.endsAt() == null ? "" : Times.spanShown(entry.startsAt(), entry.endsAt());
         return new CheckInPage(activity.toString(), entry.title(), when, entry.place(), hasTicket(activity, entry), code, trouble);
     }
 

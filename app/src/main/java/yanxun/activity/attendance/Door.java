@@ -58,7 +58,7 @@ class Door {
         }
 
         boolean isLate(Instant at) {
-            return startsAt != null && at.isAfter(startsAt.plus(Duration.ofMinutes(lateAfter)));
+            return new Punctuality(startsAt, endsAt, lateAfter).isLate(at);
         }
     }
 

@@ -13,7 +13,7 @@ import yanxun.platform.time.Times;
 import yanxun.platform.web.View;
 
 /** Who is expected, who came, who asked for leave: with invitations, roll call and decisions in one place. */
-public record RosterPage(ActivityPage activity, Page<Row> roster, String q, String show, List<Choice> units, Instant startsAt, int lateAfter, Map<String, String> typed,
+public record RosterPage(ActivityPage activity, Page<Row> roster, String q, String show, List<Choice> units, Punctuality punctuality, Map<String, String> typed,
         Map<String, String> errors) implements View {
 
     public record Choice(UUID id, String name, String kind) {}
@@ -42,7 +42,7 @@ public record RosterPage(ActivityPage activity, Page<Row> roster, String q, Stri
     }
 
     public boolean isLate(Row row) {
-        return row.at() != null && row.at().isAfter(startsAt.plusSeconds(60L * lateAfter));
+        return row.at() != null && punctuality.isLate(row.at());
     }
 
     /** The units to invite, by name. */

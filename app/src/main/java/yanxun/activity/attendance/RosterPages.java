@@ -2,7 +2,6 @@ package yanxun.activity.attendance;
 
 import static yanxun.platform.i18n.Text.t;
 
-import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import yanxun.activity.ActivityId;
@@ -38,7 +37,6 @@ class RosterPages {
     private RosterPage page(ActivityId activity, String q, String show, int number, Map<String, String> typed, Map<String, String> errors, Viewer viewer) {
         activities.managed(activity, viewer);
         var page = detail.page(activity, viewer);
-        var starts = page.facts().startsAt() == null ? Instant.MAX : page.facts().startsAt();
-        return new RosterPage(page, attendance.roster(activity, q, show, number, Page.SIZE), q, show, attendance.unitsToInvite(viewer), starts, 10, typed, errors);
+        return new RosterPage(page, attendance.roster(activity, q, show, number, Page.SIZE), q, show, attendance.unitsToInvite(viewer), new Punctuality(page.facts().startsAt(), page.facts().endsAt(), 10), typed, errors);
     }
 }

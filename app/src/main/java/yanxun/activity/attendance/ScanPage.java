@@ -11,7 +11,7 @@ import yanxun.platform.web.View;
 public record ScanPage(List<Today> today, String code, @Nullable String trouble) implements View {
     public record Today(UUID id, String title, String place, Instant startsAt, Instant endsAt, boolean checkedIn) {
         public String when() {
-            return Times.clock(startsAt) + "–" + Times.clock(endsAt);
+            return Times.isOneDay(startsAt, endsAt) ? Times.clock(startsAt) + "–" + Times.clock(endsAt) : Times.spanShown(startsAt, endsAt);
         }
     }
 }

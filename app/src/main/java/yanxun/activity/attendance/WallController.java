@@ -48,7 +48,7 @@ class WallController {
         var entry = door.entry(activity);
         var counts = detail.counts(activity.value(), false);
         var scanned = address.at("/check-in/" + activity + "/" + entry.code().token(now));
-        var when = entry.startsAt() == null || entry.endsAt() == null ? "" : Times.span(entry.startsAt(), entry.endsAt());
+        var when = entry.startsAt() == null || entry.endsAt() == null ? "" : Times.spanShown(entry.startsAt(), entry.endsAt());
         return new WallPanel(activity.toString(), entry.title(), when, entry.place(), QrCode.svg(scanned), entry.code().digits(now), RotatingCode.secondsLeft(now),
                 counts.expected(), counts.attended(), attendance.lastNames(activity));
     }

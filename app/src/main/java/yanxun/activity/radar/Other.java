@@ -42,7 +42,7 @@ record Other(
     }
 
     String where() {
-        var when = Times.span(startsAt, endsAt);
+        var when = Times.spanShown(startsAt, endsAt);
         return seen && !place.isBlank() ? when + " · " + place : when;
     }
 }

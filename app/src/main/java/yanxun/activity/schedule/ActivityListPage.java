@@ -21,7 +21,7 @@ public record ActivityListPage(ActivityFilter filter, Page<Row> activities, Map<
         }
 
         public String when() {
-            return startsAt == null || endsAt == null ? t("时间未定") : Times.span(startsAt, endsAt);
+            return startsAt == null || endsAt == null ? t("时间未定") : Times.spanShown(startsAt, endsAt);
         }
 
         public String levelName() {

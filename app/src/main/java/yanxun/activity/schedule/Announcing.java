@@ -41,7 +41,7 @@ class Announcing {
     /** @param inSeries whoever runs the series tells its people */
     record Facts(int version, boolean inSeries, UUID wall, UUID unitId, Life state, String title, Instant startsAt, Instant endsAt, String place, boolean enrolling, String cancelReason) {
         String when() {
-            return Times.span(startsAt, endsAt) + " " + place;
+            return Times.spanShown(startsAt, endsAt) + " " + place;
         }
     }
 

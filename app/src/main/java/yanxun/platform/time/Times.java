@@ -56,14 +56,30 @@ public final class Times {
         return in(t("y年M月d日 EEE"), day);
     }
 
-    /** 2026-03-05 14:00–16:00(周四), the second date only when it differs. */
+    /** 2026-03-05 14:00–16:00(周四), or over several days as {@link #spanOfDays}. */
     public static String spanWithWeekday(Instant from, Instant to) {
-        return t("{0}({1})", span(from, to), in("EEE", day(from)));
+        return isOneDay(from, to) ? t("{0}({1})", span(from, to), in("EEE", day(from))) : spanOfDays(from, to);
     }
 
-    /** 2026-03-05 14:00–16:00, the second date only when it differs. */
+    /** 2026-03-05 14:00–16:00, or over several days as {@link #spanOfDays}. */
+    public static String spanShown(Instant from, Instant to) {
+        return isOneDay(from, to) ? span(from, to) : spanOfDays(from, to);
+    }
+
+    /** 2026-03-05 14:00–16:00, or 2026-03-05 14:00 — 2026-03-07 16:00: the same in every tongue, to be kept. */
     public static String span(Instant from, Instant to) {
-        return minute(from) + "–" + (day(from).equals(day(to)) ? clock(to) : minute(to));
+        return isOneDay(from, to) ? minute(from) + "–" + clock(to) : minute(from) + " — " + minute(to);
+    }
+
+    public static boolean isOneDay(Instant from, Instant to) {
+        return day(from).equals(day(to));
+    }
+
+    /** 12月1日(周二)00:30 — 12月5日(周六)23:40, with the year where it is not this one. */
+    private static String spanOfDays(Instant from, Instant to) {
+        var thisYear = LocalDate.now(ZONE).getYear();
+        var pattern = day(from).getYear() == thisYear && day(to).getYear() == thisYear ? t("M月d日(EEE)") : t("y年M月d日(EEE)");
+        return t("{0}{1} — {2}{3}", in(pattern, day(from)), clock(from), in(pattern, day(to)), clock(to));
     }
 
     private static String in(String pattern, LocalDate day) {

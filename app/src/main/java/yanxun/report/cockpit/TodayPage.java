@@ -20,7 +20,7 @@ public record TodayPage(
 
     public record Appointment(UUID id, String title, Instant startsAt, Instant endsAt, String place, String state, boolean mine, boolean checkedIn) {
         public String when() {
-            return Times.weekday(Times.day(startsAt)) + " " + Times.clock(startsAt);
+            return Times.isOneDay(startsAt, endsAt) ? Times.weekday(Times.day(startsAt)) + " " + Times.clock(startsAt) : Times.spanShown(startsAt, endsAt);
         }
 
         public boolean isOn(LocalDate day) {

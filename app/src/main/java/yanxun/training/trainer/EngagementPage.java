@@ -17,7 +17,7 @@ public record EngagementPage(Stake stake, List<Engaged> engaged, EngagementForm 
     public record Engaged(UUID id, UUID trainerId, String name, String unitName, String title, String topic, BigDecimal hours, String because, @Nullable String session, @Nullable Instant startsAt,
             @Nullable Instant endsAt) {
         public String when() {
-            return startsAt == null || endsAt == null ? Text.t("整个班") : Times.span(startsAt, endsAt);
+            return startsAt == null || endsAt == null ? Text.t("整个班") : Times.spanShown(startsAt, endsAt);
         }
 
         public String shownHours() {
