@@ -53,6 +53,7 @@ class WebSetup implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new Gate());
         registry.addInterceptor(new FirstPassword()).addPathPatterns("/me/**").excludePathPatterns("/me/password");
+        registry.addInterceptor(new Brevity());
     }
 
     @Override
@@ -64,6 +65,7 @@ class WebSetup implements WebMvcConfigurer {
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverterFactory(new TypedNumbers());
         registry.addConverter(new OneOfConverter(beans));
+        registry.addFormatterForFieldAnnotation(new EarthlyDates());
     }
 
     /** First of all: everything later asks who it is and whether over TLS. */
