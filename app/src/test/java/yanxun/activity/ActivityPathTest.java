@@ -120,7 +120,7 @@ class ActivityPathTest extends TownTest {
         assertThat(wang.put("/activities/" + id + "/roster/" + town.person("李老师") + "/decision", "granted", "true").status()).isEqualTo(303);
         assertThat(li.get("/activities/" + id).body()).contains("已准假");
         assertThat(li.get("/inbox").body()).contains("请假已批准");
-        assertThat(wang.put("/activities/" + id + "/roster/" + town.person("李老师") + "/decision", "granted", "false").body()).contains("这条申请已经处理过了");
+        assertThat(wang.put("/activities/" + id + "/roster/" + town.person("李老师") + "/decision", "granted", "false", "reason", "走不开").body()).contains("这条申请已经处理过了");
     }
 
     @Test

@@ -51,26 +51,30 @@ public class Deciding {
         this.clock = clock;
     }
 
-    public void decide(ActivityId activity, UUID person, boolean granted, Viewer viewer) {
+    /** @param reason why not; whoever asked is told */
+    public void decide(ActivityId activity, UUID person, boolean granted, String reason, Viewer viewer) {
+        if (!granted && reason.strip().codePointCount(0, reason.strip().length()) < 2) {
+            throw new Rejected("请写明不同意的原因,至少两个字,会告诉申请人").beside("reason");
+        }
         var draft = activities.claim(activity, viewer);
         if (decideLeave(activity, person, granted, viewer)) {
-            happenings.note(activity.value(), viewer, granted ? "同意请假" : "不同意请假", name(person));
-            tell(draft, person, Matter.LEAVE, kept(granted ? "请假已批准:{0}" : "请假已退回:{0}", draft.title()), granted, viewer);
+            happenings.note(activity.value(), viewer, granted ? "同意请假" : "未准假", noted(person, granted, reason));
+            tell(draft, person, Matter.LEAVE, kept(granted ? "请假已批准:{0}" : "未准假:{0}", draft.title()), granted, reason, viewer);
             if (granted) {
                 inbox.settle(Matter.INVITATION.of(activity), new PersonId(person));
                 seating.fill(activity.value(), viewer);
             }
         } else if (decideMakeUp(draft, person, granted, viewer)) {
-            happenings.note(activity.value(), viewer, granted ? "同意补签" : "不同意补签", name(person));
-            tell(draft, person, Matter.MAKE_UP, kept(granted ? "补签已批准:{0}" : "补签已退回:{0}", draft.title()), granted, viewer);
+            happenings.note(activity.value(), viewer, granted ? "同意补签" : "补签没有通过", noted(person, granted, reason));
+            tell(draft, person, Matter.MAKE_UP, kept(granted ? "补签已批准:{0}" : "补签没有通过:{0}", draft.title()), granted, reason, viewer);
         } else {
             throw new Rejected("这条申请已经处理过了");
         }
         pending.renew(activity.value());
     }
 
-    private void tell(Draft draft, UUID person, Matter about, String title, boolean granted, Viewer viewer) {
-        inbox.deliver(new Letter(draft.wall(), about.of(draft.id()), false, title, kept(granted ? "{0}同意" : "{0}不同意", viewer.name()), "/activities/" + draft.id(), null).anew(), List.of(person));
+    private void tell(Draft draft, UUID person, Matter about, String title, boolean granted, String reason, Viewer viewer) {
+        inbox.deliver(new Letter(draft.wall(), about.of(draft.id()), false, title, granted ? kept("{0}同意", viewer.name()) : kept("{0}不同意:{1}", viewer.name(), reason.strip()), "/activities/" + draft.id(), null).anew(), List.of(person));
     }
 
     private boolean decideLeave(ActivityId activity, UUID person, boolean granted, Viewer viewer) {
@@ -90,6 +94,10 @@ public class Deciding {
             }
         }
         return decided;
+    }
+
+    private String noted(UUID person, boolean granted, String reason) {
+        return granted ? name(person) : kept("{0}:{1}", name(person), reason.strip());
     }
 
     private String name(UUID person) {

@@ -75,6 +75,9 @@ class Door {
 
     /** Whose digits these are: the one at whose door they were typed, else any that is open now and lets this person in, those that invited them first. */
     Entry byCode(@Nullable Entry near, String code, Viewer viewer) {
+        if (!code.matches("\\d{6}|[0-9a-f]{20}")) {
+            throw new Rejected("请输入六位数字").beside("code");
+        }
         var now = clock.instant();
         var tries = wrong.asMap().getOrDefault(viewer.person().value(), 0);
         if (tries >= WRONG_CODES_A_MINUTE) {

@@ -57,8 +57,8 @@ class RosterController {
     }
 
     @PutMapping("/{person}/decision")
-    ResponseEntity<View> decide(@PathVariable ActivityId activity, @PathVariable UUID person, @RequestParam boolean granted, Viewer viewer) {
-        deciding.decide(activity, person, granted, viewer);
+    ResponseEntity<View> decide(@PathVariable ActivityId activity, @PathVariable UUID person, @RequestParam boolean granted, @RequestParam(defaultValue = "") String reason, Viewer viewer) {
+        deciding.decide(activity, person, granted, reason, viewer);
         return back(activity);
     }
 

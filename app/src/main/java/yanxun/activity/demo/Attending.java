@@ -60,7 +60,7 @@ class Attending {
     private void leave(Session session, Expected person, Instant dayBefore, Random chance) {
         actors.act(person.personId(), dayBefore, viewer -> answering.askLeave(activity(session), Wording.ALL.one("leave", chance), viewer));
         if (session.ending() != Session.Ending.OPEN || chance.nextBoolean()) {
-            actors.act(session.host().id(), dayBefore.plus(Duration.ofHours(2)), viewer -> deciding.decide(activity(session), person.personId(), chance.nextInt(10) > 0, viewer));
+            actors.act(session.host().id(), dayBefore.plus(Duration.ofHours(2)), viewer -> deciding.decide(activity(session), person.personId(), chance.nextInt(10) > 0, "当天人手不足，请先调课", viewer));
         }
     }
 
@@ -99,7 +99,7 @@ class Attending {
         actors.act(person, session.ends().plus(Duration.ofHours(2)), viewer -> answering.askMakeUp(activity(session), Wording.ALL.one("makeup", chance), viewer));
         if (session.ending() != Session.Ending.OPEN) {
             var granted = chance.nextInt(8) > 0;
-            actors.act(session.host().id(), session.ends().plus(Duration.ofHours(20)), viewer -> deciding.decide(activity(session), person, granted, viewer));
+            actors.act(session.host().id(), session.ends().plus(Duration.ofHours(20)), viewer -> deciding.decide(activity(session), person, granted, "会场没有见到", viewer));
             if (granted) {
                 there.add(person);
             }

@@ -44,6 +44,6 @@ class MovingDrafts {
         var to = from.plus(queries.sketch(activity.value()).length());
         jdbc.sql("update activity.activity set starts_at = :from, ends_at = :to, version = version + 1 where id = :id").param("from", from.atOffset(ZoneOffset.UTC)).param("to", to.atOffset(ZoneOffset.UTC))
                 .param("id", activity.value()).update();
-        happenings.note(activity.value(), viewer, "改期", kept("时间改为 {0}", Times.span(from, to)));
+        happenings.note(activity.value(), viewer, "改期", kept("时间 {0} → {1}", draft.startsAt() == null || draft.endsAt() == null ? "—" : Times.span(draft.startsAt(), draft.endsAt()), Times.span(from, to)));
     }
 }

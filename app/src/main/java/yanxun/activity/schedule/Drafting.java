@@ -2,7 +2,6 @@ package yanxun.activity.schedule;
 
 import static yanxun.activity.schedule.ActivityForm.text;
 import static yanxun.activity.schedule.ActivityForm.yes;
-import static yanxun.platform.i18n.Text.kept;
 
 import java.math.BigDecimal;
 import java.security.SecureRandom;
@@ -81,7 +80,7 @@ public class Drafting {
         var before = changes.facts(activity.value());
         hosting.write(activity.value(), hosting.owner(activity.value(), form.unit(), viewer), form, viewer);
         write(activity.value(), form, leader);
-        happenings.note(activity.value(), viewer, "修改", changed(draft, form));
+        Changes.told(before, changes.facts(activity.value())).forEach(told -> happenings.note(activity.value(), viewer, "修改", told));
         if (draft.state() == yanxun.activity.Life.PUBLISHED) {
             changes.follow(activity.value(), before, viewer);
         }
@@ -93,11 +92,6 @@ public class Drafting {
         if (!after.missing().isEmpty()) {
             throw new Rejected("活动已发布,不能缺少:{0}", Text.listed(after.missing()));
         }
-    }
-
-    private static String changed(Draft draft, ActivityForm form) {
-        var moved = draft.startsAt() != null && !draft.startsAt().equals(form.starts());
-        return moved && form.starts() != null && form.ends() != null ? kept("时间改为 {0}", yanxun.platform.time.Times.span(form.starts(), form.ends())) : "";
     }
 
     private void write(UUID id, ActivityForm form, @Nullable UUID leader) {

@@ -73,7 +73,7 @@ class Hosting {
         return viewer.worn().stream().filter(hat -> hat.post().may(Permission.HOST_ACTIVITIES)).map(hat -> hat.unit()).distinct().toArray(UUID[]::new);
     }
 
-    /** Renews the hosts (those beside it only where the form says them), the community and the walls the activity can be seen through: those of its hosts, its community and of everybody invited. */
+    /** Renews the hosts (those beside it only where the form says them, and nobody beside itself), the community and the walls the activity can be seen through: those of its hosts, its community and of everybody invited. */
     void write(UUID activity, Unit owner, ActivityForm form, Viewer viewer) {
         communities.refuseForeign(activity, form.community(), viewer);
         jdbc.sql("delete from activity.host where activity_id = :id and (role <> 'COHOST' or :coHosts)").param("id", activity).param("coHosts", form.coHosts() != null).update();
@@ -84,6 +84,7 @@ class Hosting {
         if (form.coHosts() != null) {
             form.coHosts().stream().filter(Objects::nonNull).forEach(unit -> add(activity, unit, "COHOST"));
         }
+        jdbc.sql("delete from activity.host h where activity_id = :id and role = 'COHOST' and exists (select from activity.host o where o.activity_id = :id and o.unit_id = h.unit_id and o.role <> 'COHOST')").param("id", activity).update();
         jdbc.sql("update activity.activity set unit_id = :unit, wall = :wall, community_id = :community where id = :id")
                 .param("unit", owner.id()).param("wall", owner.wall()).param("community", form.community(), Types.OTHER).param("id", activity).update();
         classify(activity, ActivityForm.text(form.form()), owner);

@@ -72,7 +72,7 @@ class DoorTest extends TownTest {
         running("输错了", "语文", 5);
         var refused = li.post("/check-in", "code", "12 34");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()).contains("value=\"12 34\"", "id=\"code-error\"", "签到码不对或已过期");
+        assertThat(refused.body()).contains("value=\"12 34\"", "id=\"code-error\"", "请输入六位数字");
     }
 
     @Test

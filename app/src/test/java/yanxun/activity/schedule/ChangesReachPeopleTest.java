@@ -79,6 +79,14 @@ class ChangesReachPeopleTest extends TownTest {
     }
 
     @Test
+    void theTimelineSaysWhatWasAndNobodyIsBesideThemselves() {
+        var id = published("有承办", "host", town.school().toString(), "coHosts", town.school().toString(), "coHosts", town.villageSchool().toString(), "coHosts", town.bureau().toString());
+        assertThat(Scope.everywhere(() -> jdbc.sql("select unit_id from activity.host where activity_id = :id and role = 'COHOST'").param("id", id).query(UUID.class).list())).containsExactly(town.villageSchool());
+        changes(id, "有承办", DAY, "15:00", "三号厅", "host", town.school().toString());
+        assertThat(wang.get("/activities/" + id).body()).contains("地点 二号厅 → 三号厅", "时间 " + DAY + " 14:00–17:00 → " + DAY + " 15:00–17:00");
+    }
+
+    @Test
     void aSecondChangeIsReadAnewAlthoughTheFirstHasBeenRead() {
         var id = published("两次改期");
         assertThat(changes(id, "两次改期", DAY.plusDays(1), "14:00", "二号厅").status()).isEqualTo(303);
@@ -118,10 +126,12 @@ class ChangesReachPeopleTest extends TownTest {
         assertThat(open(wang)).contains("请假 2 人").doesNotContain("请假 1 人");
         wang.put("/activities/" + id + "/roster/" + town.person("李老师") + "/decision", "granted", "true");
         assertThat(open(wang)).contains("请假 1 人");
-        wang.put("/activities/" + id + "/roster/" + town.person("刘老师") + "/decision", "granted", "false");
+        assertThat(wang.put("/activities/" + id + "/roster/" + town.person("刘老师") + "/decision", "granted", "false", "reason", "不").body()).contains("请写明不同意的原因");
+        wang.put("/activities/" + id + "/roster/" + town.person("刘老师") + "/decision", "granted", "false", "reason", "走不开");
         assertThat(open(wang)).doesNotContain("待批请假");
         assertThat(open(li)).contains("请假已批准:集体备课").doesNotContain("请参加:集体备课");
-        assertThat(open(liu)).contains("请假已退回:集体备课");
+        assertThat(open(liu)).contains("未准假:集体备课", "走不开");
+        assertThat(liu.get("/activities/" + id).body()).contains("未准假").doesNotContain("请假已退回");
     }
 
     @Test
@@ -164,6 +174,7 @@ class ChangesReachPeopleTest extends TownTest {
 
         assertThat(changes(id, "抢位子", DAY, "14:00", "二号厅", "enrolling", "true", "capacity", "2").status()).isEqualTo(303);
         assertThat(stance(id, "刘老师")).as("places raised").isEqualTo("ENROLLED");
+        assertThat(wang.get("/activities/" + id).body()).contains("名额 1 → 2");
         assertThat(open(liu)).contains("候补转正,请参加:抢位子", "您已报上名:" + DAY + " 14:00");
         assertThat(open(liu)).contains("二号厅");
         assertThat(stance(id, "陈主任")).isEqualTo("WAITING");
