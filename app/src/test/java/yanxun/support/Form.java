@@ -65,7 +65,7 @@ public record Form(String method, String action, Map<String, String> filled, Set
             return java.util.Optional.empty();
         }
         var given = attribute(tag, "value");
-        return java.util.Optional.of(!given.isEmpty() ? given : switch (type) {
+        return java.util.Optional.of(!given.isEmpty() || type.equals("hidden") ? given : switch (type) {
             case "date" -> "2026-12-10";
             case "time" -> "09:00";
             case "datetime-local" -> "2026-12-10T09:00";

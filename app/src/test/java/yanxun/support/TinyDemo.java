@@ -68,7 +68,11 @@ public final class TinyDemo {
 
     /** A browser in which the one who stands for a role is signed in: director, teacher, neighbour… */
     public Browser as(String role) {
-        return Browser.at(port).session(bean(Sessions.class).open(one("select id from org.account where login = :word", role), "test"));
+        return as(one("select id from org.account where login = :word", role));
+    }
+
+    public Browser as(UUID account) {
+        return Browser.at(port).session(bean(Sessions.class).open(account, "test"));
     }
 
     public UUID person(String role) {

@@ -23,6 +23,7 @@ import yanxun.notice.Matter;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.PersonId;
 import yanxun.platform.error.NotFound;
+import yanxun.platform.error.NotYours;
 import yanxun.platform.error.Rejected;
 import yanxun.platform.error.Stale;
 
@@ -58,7 +59,7 @@ public class Arguing {
         var said = jdbc.sql("update activity.expert set stand = :stand, opinion = :opinion, given_at = :now, read_at = coalesce(read_at, :now) where id = :expert" + mine)
                 .param("stand", chosen.name()).param("opinion", opinion.strip()).param("now", now()).param("expert", expert).param("me", viewer.person().value()).update();
         if (said == 0) {
-            throw new Rejected("只能填写自己的论证意见");
+            throw new NotYours("只能填写自己的论证意见");
         }
         jdbc.sql("select person_id from activity.expert where id = :expert and person_id is not null").param("expert", expert).query(UUID.class).optional()
                 .ifPresent(person -> inbox.settle(Matter.HEARING.of(hearingOf(id, expert)), new PersonId(person)));
@@ -130,7 +131,7 @@ public class Arguing {
 
     static void refuseOthers(Claimed claimed) {
         if (!claimed.organises() && !claimed.delegated()) {
-            throw new Rejected("论证会由主办单位组织");
+            throw new NotYours("论证会由主办单位组织");
         }
     }
 

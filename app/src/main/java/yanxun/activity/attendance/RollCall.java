@@ -25,6 +25,7 @@ import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Names;
 import yanxun.platform.error.Leftover;
+import yanxun.platform.error.NotYours;
 import yanxun.platform.error.Rejected;
 import yanxun.platform.time.Times;
 
@@ -171,7 +172,7 @@ public class RollCall {
 
     private static void checkCorrection(String reason, Viewer viewer) {
         if (!viewer.may(Permission.CORRECT_ACTIVITIES)) {
-            throw new Rejected("活动已办结,只有校长、教研中心主任或培训专干可以更正");
+            throw new NotYours("活动已办结,只有校长、教研中心主任或培训专干可以更正");
         }
         if (reason.isBlank()) {
             throw new Rejected("请写明更正原因,会留在活动记录里");

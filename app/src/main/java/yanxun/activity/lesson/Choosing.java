@@ -15,6 +15,7 @@ import yanxun.activity.undertaking.Passages;
 import yanxun.activity.undertaking.Phase;
 import yanxun.activity.undertaking.Undertakings;
 import yanxun.platform.access.Viewer;
+import yanxun.platform.error.NotYours;
 import yanxun.platform.error.Rejected;
 import yanxun.platform.time.Times;
 
@@ -45,7 +46,7 @@ public class Choosing {
                 select m.unit_id from network.member_card m where m.community_id = :community and m.valid @> :today::date and (
                        exists (select from org.reach_card r join org.membership_card w on w.unit_id = r.descendant and w.person_id = :me and w.valid @> :today::date where r.ancestor = m.unit_id and r.valid @> :today::date)) limit 1
                 """).param("community", claimed.communityId()).param("me", viewer.person().value()).param("today", today()).query(UUID.class).optional()
-                .orElseThrow(() -> new Rejected("只有成员校可以推选,每校一票"));
+                .orElseThrow(() -> new NotYours("只有成员校可以推选,每校一票"));
         var taken = jdbc.sql("delete from activity.backing where lesson_id = :lesson and unit_id = :unit").param("lesson", lessonId).param("unit", unit).update();
         if (taken == 0) {
             jdbc.sql("insert into activity.backing (lesson_id, unit_id, walls, by_person, at) select id, :unit, walls, :me, :now from activity.lesson where id = :lesson on conflict do nothing").param("lesson", lessonId).param("unit", unit)

@@ -20,6 +20,7 @@ import yanxun.org.StaffNumbers;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Id;
 import yanxun.platform.error.NotFound;
+import yanxun.platform.error.NotYours;
 import yanxun.platform.error.Rejected;
 
 /** Preparing lessons together and showing them; everybody's contribution stays under their name. */
@@ -45,7 +46,7 @@ public class Preparing {
         var claimed = undertakings.claim(id, viewer);
         refuseUnlessPreparing(claimed);
         if (!claimed.takesPart()) {
-            throw new Rejected("只有成员校和主办单位可以推荐课例");
+            throw new NotYours("只有成员校和主办单位可以推荐课例");
         }
         form.refuseIncomplete();
         var teacher = teacher(form.teacher());
@@ -93,7 +94,7 @@ public class Preparing {
         var lesson = lesson(lessonId);
         var claimed = undertakings.claim(lesson.undertakingId(), viewer);
         if (!claimed.hosts() && !claimed.organises() && !lesson.teacherId().equals(viewer.person().value())) {
-            throw new Rejected("课例由承办学校、主办单位或执教教师退出");
+            throw new NotYours("课例由承办学校、主办单位或执教教师退出");
         }
         if (reason.isBlank()) {
             throw new Rejected("请写明退出的原因");
@@ -105,7 +106,7 @@ public class Preparing {
     private static void refuseStrangers(Claimed claimed, Lesson lesson, Work work, Viewer viewer) {
         var teacher = lesson.teacherId().equals(viewer.person().value());
         if (work.isTeachersOwn() && !teacher && !claimed.hosts() && !claimed.organises()) {
-            throw new Rejected("“{0}”由执教教师本人填写", yanxun.platform.i18n.Text.t(work.displayName()));
+            throw new NotYours("“{0}”由执教教师本人填写", yanxun.platform.i18n.Text.t(work.displayName()));
         }
     }
 

@@ -13,6 +13,7 @@ import yanxun.activity.ActivityId;
 import yanxun.activity.Life;
 import yanxun.activity.schedule.Happenings;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Id;
 import yanxun.platform.error.NotFound;
@@ -68,12 +69,12 @@ public class Collecting {
         var name = jdbc.sql("""
                 update activity.material m set removed_at = :now from activity.activity a
                  where m.id = :id and m.activity_id = :activity and a.id = m.activity_id and m.removed_at is null and a.state in ('DRAFT', 'PUBLISHED')
-                   and (m.by_person = :me or a.created_by = :me or exists (select from activity.host h join org.reach_card r on r.descendant = h.unit_id and r.valid @> current_date
-                        where h.activity_id = a.id and r.ancestor = any (:scopes::uuid[])))
-                returning m.name
+                   and (m.by_person = :me or a.created_by = :me or exists (select from activity.host h where h.activity_id = a.id and
+                """ + Reach.acts("h.unit_id", "a.stage", "a.subject", "charges") + """
+                   )) returning m.name
                 """)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("id", material).param("activity", activity.value()).param("me", viewer.person().value())
-                .param("scopes", viewer.scopes(Permission.HOST_ACTIVITIES)).query(String.class).optional()
+                .param("charges", viewer.charges(Permission.HOST_ACTIVITIES)).query(String.class).optional()
                 .orElseThrow(() -> isThere(activity, material) ? new Rejected("不能移除:只有上传者和举办人可以移除,且活动办结后不能再动") : new NotFound());
         happenings.note(activity.value(), viewer, "移除材料", name);
     }
@@ -95,8 +96,8 @@ public class Collecting {
         return jdbc.sql("""
                 select a.state from activity.activity a where a.id = :id and (a.created_by = :me or a.leader_id = :me
                     or exists (select from activity.invitee i where i.activity_id = a.id and i.person_id = :me)
-                    or exists (select from activity.host h join org.reach_card r on r.descendant = h.unit_id and r.valid @> current_date where h.activity_id = a.id and r.ancestor = any (:scopes::uuid[])))
-                """)
-                .param("id", activity.value()).param("me", viewer.person().value()).param("scopes", viewer.scopes(Permission.HOST_ACTIVITIES)).query(Life.class).optional().orElseThrow(NotFound::new);
+                    or exists (select from activity.host h where h.activity_id = a.id and
+                """ + Reach.acts("h.unit_id", "a.stage", "a.subject", "charges") + "))")
+                .param("id", activity.value()).param("me", viewer.person().value()).param("charges", viewer.charges(Permission.HOST_ACTIVITIES)).query(Life.class).optional().orElseThrow(NotFound::new);
     }
 }

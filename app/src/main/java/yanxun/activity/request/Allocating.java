@@ -66,8 +66,8 @@ public class Allocating {
     public void allocate(UUID id, Viewer viewer) {
         var menu = jdbc.sql("""
                 select m.id, m.seed, m.state, m.closes_on from activity.menu m
-                 where m.id = :id and exists (select from org.reach_card r where r.descendant = m.unit_id and r.ancestor = any (:hosting::uuid[]) and r.valid @> current_date) for update of m
-                """).param("id", id).param("hosting", viewer.scopes(Permission.HOST_ACTIVITIES)).query(Menu.class).optional().orElseThrow(NotFound::new);
+                 where m.id = :id and
+                """ + Menus.MANAGED + " for update of m").param("id", id).param("charges", viewer.charges(Permission.HOST_ACTIVITIES)).param("me", viewer.person().value()).query(Menu.class).optional().orElseThrow(NotFound::new);
         if (menu.state().equals("ALLOCATED")) {
             return;
         }

@@ -3,11 +3,13 @@ package yanxun.activity.request;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.activity.FormNames;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Page;
 import yanxun.platform.error.NotFound;
@@ -16,7 +18,7 @@ import yanxun.platform.time.Times;
 /** Menus as screens show them. Drafts are seen by the bureau that writes them, the rest by the whole district. */
 @Component
 class Menus {
-    private static final String MANAGED = "exists (select from org.reach_card r where r.descendant = m.unit_id and r.ancestor = any (:hosting::uuid[]) and r.valid @> current_date)";
+    static final String MANAGED = "(m.created_by = :me or " + Reach.acts("m.unit_id", "charges") + ")";
 
     private final JdbcClient jdbc;
     private final RequestQueries requests;
@@ -37,14 +39,14 @@ class Menus {
     }
 
     MenuListPage list(int number, Viewer viewer) {
-        var hosting = viewer.scopes(Permission.HOST_ACTIVITIES);
-        var total = jdbc.sql("select count(*) from activity.menu m where m.state <> 'DRAFT' or " + MANAGED).param("hosting", hosting).query(Long.class).single();
+        var charges = viewer.charges(Permission.HOST_ACTIVITIES);
+        var total = jdbc.sql("select count(*) from activity.menu m where m.state <> 'DRAFT' or " + MANAGED).param("charges", charges).param("me", viewer.person().value()).query(Long.class).single();
         var rows = jdbc.sql("""
                 select m.id, m.title, coalesce((select u.name from org.unit_card u where u.id = m.unit_id), '') as unit_name, m.closes_on, m.state,
                        (select count(*) from activity.offer o where o.menu_id = m.id) as offers,
                        (select count(*) from activity.undertaking t where t.menu_id = m.id and t.state <> 'WITHDRAWN' and t.phase <> 'REQUEST') as asked
                   from activity.menu m where m.state <> 'DRAFT' or
-                """ + MANAGED + " order by m.created_at desc limit :size offset :offset").param("hosting", hosting).param("size", Page.SIZE).param("offset", Page.offset(number)).query(MenuListPage.Row.class).list();
+                """ + MANAGED + " order by m.created_at desc limit :size offset :offset").param("charges", charges).param("me", viewer.person().value()).param("size", Page.SIZE).param("offset", Page.offset(number)).query(MenuListPage.Row.class).list();
         return new MenuListPage(new Page<>(rows, Math.max(1, number), Page.SIZE, total), mayWrite(viewer), today());
     }
 
@@ -57,7 +59,7 @@ class Menus {
     }
 
     MenuForm form(UUID id, Viewer viewer) {
-        var head = head(id, viewer);
+        var head = managed(id, viewer);
         return new MenuForm(id, head.title(), head.guide(), head.closesOn());
     }
 
@@ -71,7 +73,11 @@ class Menus {
 
     private Head head(UUID id, Viewer viewer) {
         return jdbc.sql("select m.title, m.guide, m.closes_on, m.seed, m.state, coalesce((select u.name from org.unit_card u where u.id = m.unit_id), '') as unit_name, " + MANAGED + " as managed from activity.menu m where m.id = :id")
-                .param("id", id).param("hosting", viewer.scopes(Permission.HOST_ACTIVITIES)).query(Head.class).optional().filter(head -> head.managed() || !head.state().equals("DRAFT")).orElseThrow(NotFound::new);
+                .param("id", id).param("charges", viewer.charges(Permission.HOST_ACTIVITIES)).param("me", viewer.person().value()).query(Head.class).optional().filter(head -> head.managed() || !head.state().equals("DRAFT")).orElseThrow(NotFound::new);
+    }
+
+    private Head managed(UUID id, Viewer viewer) {
+        return Optional.of(head(id, viewer)).filter(Head::managed).orElseThrow(NotFound::new);
     }
 
     /** While wishes can still change, only the bureau and those who asked see them; the outcome is for everybody. */

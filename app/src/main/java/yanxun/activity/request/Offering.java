@@ -26,6 +26,7 @@ import yanxun.platform.access.Viewer;
 import yanxun.platform.audit.Audit;
 import yanxun.platform.data.Id;
 import yanxun.platform.error.NotFound;
+import yanxun.platform.error.NotYours;
 import yanxun.platform.error.Rejected;
 
 /** Writing a menu and putting it before the communities. */
@@ -69,7 +70,7 @@ public class Offering {
                 """).param("id", form.id()).param("title", text(form.title())).param("guide", text(form.guide())).param("closes", form.closes()).param("seed", HexFormat.of().formatHex(seed))
                 .param("me", viewer.person().value()).param("now", now()).param("mine", viewer.unit()).param("hosting", viewer.scopes(Permission.HOST_ACTIVITIES)).update();
         if (fresh == 0 && !jdbc.sql("select exists (select from activity.menu where id = :id)").param("id", form.id()).query(Boolean.class).single()) {
-            throw new Rejected("只有教研中心可以发布服务菜单");
+            throw new NotYours("只有教研中心可以发布服务菜单");
         }
         audit.note(viewer, "起草服务菜单", "menu:" + form.id(), text(form.title()));
     }
@@ -124,8 +125,8 @@ public class Offering {
     private Claimed claim(UUID id, Viewer viewer) {
         return jdbc.sql("""
                 select m.id, m.wall, m.unit_id, m.title, m.closes_on, m.state from activity.menu m
-                 where m.id = :id and exists (select from org.reach_card r where r.descendant = m.unit_id and r.ancestor = any (:hosting::uuid[]) and r.valid @> current_date) for update of m
-                """).param("id", id).param("hosting", viewer.scopes(Permission.HOST_ACTIVITIES)).query(Claimed.class).optional().orElseThrow(NotFound::new);
+                 where m.id = :id and
+                """ + Menus.MANAGED + " for update of m").param("id", id).param("charges", viewer.charges(Permission.HOST_ACTIVITIES)).param("me", viewer.person().value()).query(Claimed.class).optional().orElseThrow(NotFound::new);
     }
 
     private OffsetDateTime now() {

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.activity.ActivityId;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.NotFound;
 
@@ -14,10 +15,8 @@ import yanxun.platform.error.NotFound;
 public class Activities {
     private static final String MANAGED = """
             select a.id, a.version, a.wall, a.unit_id, a.title, a.state, a.starts_at, a.ends_at, a.content, a.leader_id, a.speaker, a.created_by,
-                   exists (select from activity.host h join org.reach_card r on r.descendant = h.unit_id and r.valid @> current_date
-                            where h.activity_id = a.id and r.ancestor = any (:scopes::uuid[])) as reached
-              from activity.activity a where a.id = :id
-            """;
+                   exists (select from activity.host h where h.activity_id = a.id and
+            """ + Reach.acts("h.unit_id", "a.stage", "a.subject", "charges") + ") as reached from activity.activity a where a.id = :id";
 
     private final JdbcClient jdbc;
 
@@ -35,7 +34,7 @@ public class Activities {
     }
 
     private Optional<Draft> find(ActivityId activity, Viewer viewer, String sql) {
-        return jdbc.sql(sql).param("id", activity.value()).param("scopes", viewer.scopes(Permission.HOST_ACTIVITIES)).query(Draft.class).optional();
+        return jdbc.sql(sql).param("id", activity.value()).param("charges", viewer.charges(Permission.HOST_ACTIVITIES)).query(Draft.class).optional();
     }
 
     public int count(String sql, UUID activity) {

@@ -11,6 +11,7 @@ import yanxun.activity.Life;
 import yanxun.activity.ObservedLessons;
 import yanxun.activity.Papers;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.NotFound;
 
@@ -48,9 +49,9 @@ public class ActivityDetail {
         return Sight.by(viewer, jdbc.sql("""
                 select a.*, p.name as leader_name, (select k.name from network.community_card k where k.id = a.community_id) as community_name,
                        part.undertaking_id, part.undertaking_title,
-                       a.created_by = :me or a.leader_id is not distinct from :me or exists (
-                           select from activity.host h join org.reach_card r on r.descendant = h.unit_id and r.valid @> current_date
-                            where h.activity_id = a.id and r.ancestor = any (:hosting::uuid[])) as manages,
+                       a.created_by = :me or a.leader_id is not distinct from :me or exists (select from activity.host h where h.activity_id = a.id and
+                """ + Reach.acts("h.unit_id", "a.stage", "a.subject", "charges") + """
+                       ) as manages,
                        exists (select from activity.host h join org.reach_card r on r.descendant = h.unit_id and r.valid @> current_date
                             where h.activity_id = a.id and r.ancestor = any (:correcting::uuid[])) as corrects,
                        a.wall = :wall and exists (select from org.reach_card r where r.descendant = a.unit_id and r.valid @> current_date and r.ancestor = any (:certifying::uuid[])) as certifies
@@ -58,7 +59,7 @@ public class ActivityDetail {
                   left join lateral (select k.id as undertaking_id, k.title as undertaking_title from activity.session s join activity.undertaking k on k.id = s.undertaking_id where s.activity_id = a.id) part on true
                  where a.id = :id and
                 """ + Sight.of(viewer)))
-                .param("id", activity.value()).param("correcting", viewer.scopes(Permission.CORRECT_ACTIVITIES)).param("certifying", viewer.scopes(Permission.ISSUE_CERTIFICATES)).param("wall", viewer.wall())
+                .param("id", activity.value()).param("charges", viewer.charges(Permission.HOST_ACTIVITIES)).param("correcting", viewer.scopes(Permission.CORRECT_ACTIVITIES)).param("certifying", viewer.scopes(Permission.ISSUE_CERTIFICATES)).param("wall", viewer.wall())
                 .query((rs, _) -> new Row(facts(rs, names), viewer.may(Permission.HOST_ACTIVITIES) && rs.getBoolean("manages"), rs.getBoolean("corrects"), rs.getBoolean("certifies")))
                 .optional().orElseThrow(NotFound::new);
     }

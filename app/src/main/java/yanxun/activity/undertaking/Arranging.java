@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.org.StaffNumbers;
 import yanxun.platform.access.Viewer;
+import yanxun.platform.error.NotYours;
 import yanxun.platform.error.Rejected;
 
 /** Due dates, delegates, the owner, and another host where the first one falls away. */
@@ -35,14 +36,14 @@ public class Arranging {
     /** When a step is due, and to whom it is given. The organiser may say both for every step, who carries a step only whom it is given to. */
     public void plan(UUID id, Phase phase, @Nullable LocalDate due, String delegate, Viewer viewer) {
         var claimed = undertakings.claim(id, viewer);
+        if (!claimed.organises() && !(phase.carrier() == Part.HOST && claimed.hosts())) {
+            throw new NotYours("“{0}”由{1}安排", t(phase.displayName()), t(phase.carrier() == Part.HOST ? "承办学校" : "主办单位"));
+        }
         if (claimed.state() != State.RUNNING || !claimed.steps().contains(phase)) {
             throw new Rejected("这一步现在不能安排");
         }
-        if (!claimed.organises() && !(phase.carrier() == Part.HOST && claimed.hosts())) {
-            throw new Rejected("“{0}”由{1}安排", t(phase.displayName()), t(phase.carrier() == Part.HOST ? "承办学校" : "主办单位"));
-        }
         if (due != null && !claimed.organises()) {
-            throw new Rejected("期限由主办单位调整");
+            throw new NotYours("期限由主办单位调整");
         }
         var person = delegate.isBlank() ? null : person(delegate.strip());
         steps.plan(id, phase, due, person == null ? null : person.id());
@@ -56,7 +57,7 @@ public class Arranging {
     public void rehost(UUID id, UUID unit, Viewer viewer) {
         var claimed = undertakings.claim(id, viewer);
         if (!claimed.organises()) {
-            throw new Rejected("只有主办单位可以改派承办学校");
+            throw new NotYours("只有主办单位可以改派承办学校");
         }
         if (claimed.state() != State.RUNNING) {
             throw new Rejected("这项共同体活动{0},不能再办理", t(claimed.state().displayName()));
@@ -73,7 +74,7 @@ public class Arranging {
     public void handOver(UUID id, String to, Viewer viewer) {
         var claimed = undertakings.claim(id, viewer);
         if (!claimed.organises()) {
-            throw new Rejected("只有主办单位可以改派负责人");
+            throw new NotYours("只有主办单位可以改派负责人");
         }
         var person = person(to.strip());
         jdbc.sql("update activity.undertaking set owner_id = :person where id = :id").param("id", id).param("person", person.id()).update();

@@ -5,6 +5,7 @@ import static yanxun.platform.i18n.Text.t;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import yanxun.platform.error.NotYours;
 import yanxun.platform.error.Rejected;
 import yanxun.platform.i18n.Text;
 
@@ -24,8 +25,8 @@ public record Course(List<Phase> steps, Phase at, State state) {
 
     /** The step is done: on to the next, or into the archive. */
     public Course advance(Set<Part> parts, Progress progress) {
-        refuseEnded();
         refuseOthers(at, parts);
+        refuseEnded();
         var missing = progress.missing(at);
         if (!missing.isEmpty()) {
             throw new Rejected("“{0}”这一步还缺:{1}", t(at.displayName()), Text.listed(missing));
@@ -35,8 +36,8 @@ public record Course(List<Phase> steps, Phase at, State state) {
 
     /** Not good enough: back to an earlier step, with the reason. */
     public Course sendBack(Phase earlier, Set<Part> parts, String reason) {
-        refuseEnded();
         refuseOthers(at, parts);
+        refuseEnded();
         if (!steps.contains(earlier) || steps.indexOf(earlier) >= steps.indexOf(at)) {
             throw new Rejected("只能退回到前面的步骤");
         }
@@ -49,10 +50,10 @@ public record Course(List<Phase> steps, Phase at, State state) {
 
     /** Takes back the last move: by the one who made it or the organiser, while nothing has been built on it. */
     public Course undo(Phase came, boolean mine, boolean begun, Set<Part> parts) {
-        refuseEnded();
         if (!mine && !parts.contains(Part.ORGANISER)) {
-            throw new Rejected("只有刚才推进的人或主办单位可以撤回这一步");
+            throw new NotYours("只有刚才推进的人或主办单位可以撤回这一步");
         }
+        refuseEnded();
         if (begun) {
             throw new Rejected("“{0}”已经开始,不能撤回;确需重来请退回并写明原因", t(at.displayName()));
         }
@@ -64,10 +65,10 @@ public record Course(List<Phase> steps, Phase at, State state) {
 
     /** A step that is not needed this time. */
     public Course drop(Phase phase, Set<Part> parts, String reason) {
-        refuseEnded();
         if (!parts.contains(Part.ORGANISER)) {
-            throw new Rejected("只有主办单位可以省去步骤");
+            throw new NotYours("只有主办单位可以省去步骤");
         }
+        refuseEnded();
         if (!phase.isDroppable() || !steps.contains(phase)) {
             throw new Rejected("“{0}”不能省去", t(phase.displayName()));
         }
@@ -80,10 +81,10 @@ public record Course(List<Phase> steps, Phase at, State state) {
     }
 
     public Course withdraw(Set<Part> parts, String reason) {
-        refuseEnded();
         if (!parts.contains(Part.HOST)) {
-            throw new Rejected("只有承办学校可以撤回申请");
+            throw new NotYours("只有承办学校可以撤回申请");
         }
+        refuseEnded();
         if (at != Phase.REQUEST && at != Phase.SCREENING) {
             throw new Rejected("申请已经受理,不能撤回;请与主办单位商量后由主办单位终止");
         }
@@ -92,10 +93,10 @@ public record Course(List<Phase> steps, Phase at, State state) {
     }
 
     public Course decline(Set<Part> parts, String reason) {
-        refuseEnded();
         if (!parts.contains(Part.ORGANISER)) {
-            throw new Rejected("只有主办单位可以不予受理");
+            throw new NotYours("只有主办单位可以不予受理");
         }
+        refuseEnded();
         if (at != Phase.SCREENING) {
             throw new Rejected("只有待受理的申请可以不予受理");
         }
@@ -104,10 +105,10 @@ public record Course(List<Phase> steps, Phase at, State state) {
     }
 
     public Course stop(Set<Part> parts, String reason) {
-        refuseEnded();
         if (!parts.contains(Part.ORGANISER)) {
-            throw new Rejected("只有主办单位可以终止");
+            throw new NotYours("只有主办单位可以终止");
         }
+        refuseEnded();
         if (at == Phase.REQUEST || at == Phase.SCREENING) {
             throw new Rejected("还没有受理:请不予受理,或由学校撤回");
         }
@@ -126,18 +127,18 @@ public record Course(List<Phase> steps, Phase at, State state) {
 
     /** Refuses work on a step that is not due, or by somebody who neither carries it nor has one of the parts that may join in. */
     public void allowWork(Phase phase, Set<Part> parts, Part... joining) {
+        if (Arrays.stream(joining).noneMatch(parts::contains)) {
+            refuseOthers(phase, parts);
+        }
         refuseEnded();
         if (at != phase) {
             throw new Rejected("现在是“{0}”,不是“{1}”;请刷新页面", t(at.displayName()), t(phase.displayName()));
-        }
-        if (Arrays.stream(joining).noneMatch(parts::contains)) {
-            refuseOthers(phase, parts);
         }
     }
 
     private void refuseOthers(Phase phase, Set<Part> parts) {
         if (!carries(phase, parts)) {
-            throw new Rejected("“{0}”由{1}办理", t(phase.displayName()), t(phase.carrier() == Part.HOST ? "承办学校" : "主办单位"));
+            throw new NotYours("“{0}”由{1}办理", t(phase.displayName()), t(phase.carrier() == Part.HOST ? "承办学校" : "主办单位"));
         }
     }
 

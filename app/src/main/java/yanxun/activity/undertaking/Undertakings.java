@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.NotFound;
 
@@ -20,11 +21,14 @@ public class Undertakings {
     private static final String CLAIMED = """
             select u.id, u.version, u.wall, u.community_id, u.organiser_id, u.host_id, u.title, u.form, u.state, u.phase, u.owner_id, u.announced,
                    (select array_agg(s.phase order by s.ordinal) from activity.step s where s.undertaking_id = u.id and s.dropped_because is null) as steps,
-                   exists (select from org.reach_card r where r.descendant = u.organiser_id and r.ancestor = any (:hosting::uuid[]) and r.valid @> :today::date) as organises,
-                   membership.host and (exists (select from org.reach_card r where r.descendant = u.host_id and r.ancestor = any (:hosting::uuid[]) and r.valid @> :today::date)
+            """ + Reach.acts("u.organiser_id", "u.stage", "u.subject", "charges") + """
+                   as organises,
+                   membership.host and (
+            """ + Reach.acts("u.host_id", "u.stage", "u.subject", "charges") + """
                        or exists (select from network.tie_card t where t.community_id = u.community_id and t.unit_id = u.host_id and t.person_id = :me and t.valid @> :today::date)) as hosts,
                    exists (select from network.member_card m where m.community_id = u.community_id and m.valid @> :today::date
-                              and exists (select from org.reach_card r where r.descendant = m.unit_id and r.ancestor = any (:hosting::uuid[]) and r.valid @> :today::date)
+                              and
+            """ + Reach.acts("m.unit_id", "u.stage", "u.subject", "charges") + """
                            union all select from network.tie_card t where t.community_id = u.community_id and t.person_id = :me and t.valid @> :today::date) as cohosts,
                    exists (select from activity.expert e join activity.hearing h on h.id = e.hearing_id where h.undertaking_id = u.id and e.person_id = :me) as judges,
                    exists (select from activity.step s where s.undertaking_id = u.id and s.phase = u.phase and s.delegate_id = :me) as delegated,
@@ -56,7 +60,7 @@ public class Undertakings {
     private record Found(Claimed claimed, boolean visible) {}
 
     private Claimed find(String sql, UUID id, Viewer viewer) {
-        return jdbc.sql(sql).param("id", id).param("me", viewer.person().value()).param("hosting", viewer.scopes(Permission.HOST_ACTIVITIES))
+        return jdbc.sql(sql).param("id", id).param("me", viewer.person().value()).param("charges", viewer.charges(Permission.HOST_ACTIVITIES))
                 .param("districts", viewer.districts(Permission.HOST_ACTIVITIES)).param("today", yanxun.platform.time.Times.day(clock.instant()))
                 .query((rs, _) -> found(rs)).optional().filter(Found::visible).map(Found::claimed).orElseThrow(NotFound::new);
     }

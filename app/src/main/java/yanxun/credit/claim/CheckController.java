@@ -48,6 +48,7 @@ class CheckController {
     }
 
     @PostMapping
+    @Access(Permission.RULE_HOURS)
     ResponseEntity<View> draw(CheckForm form, Viewer viewer) {
         if (!form.errors().isEmpty()) {
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(page(form, form.errors(), viewer));
@@ -63,6 +64,7 @@ class CheckController {
     }
 
     @PutMapping("/{check}/claims/{claim}")
+    @Access(Permission.RULE_HOURS)
     ResponseEntity<View> find(@PathVariable UUID check, @PathVariable UUID claim, @RequestParam(defaultValue = "true") boolean genuine, @RequestParam(defaultValue = "") String note, Viewer viewer) {
         checks.find(check, claim, genuine, note, viewer);
         return Redirect.to("/hours/claims/checks/" + check);

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import yanxun.platform.access.Access;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
-import yanxun.platform.error.Rejected;
+import yanxun.platform.error.NotYours;
 import yanxun.platform.web.Redirect;
 import yanxun.platform.web.Screen;
 import yanxun.platform.web.View;
@@ -36,6 +36,7 @@ class RateController {
     }
 
     @PutMapping
+    @Access(Permission.RULE_HOURS)
     ResponseEntity<View> set(RateForm form, Viewer viewer) {
         forTheDistrict(viewer);
         if (!form.errors().isEmpty()) {
@@ -46,6 +47,7 @@ class RateController {
     }
 
     @DeleteMapping
+    @Access(Permission.RULE_HOURS)
     ResponseEntity<View> drop(@RequestParam(defaultValue = "") String form, @RequestParam(defaultValue = "") String level, @RequestParam(defaultValue = "") String role, @RequestParam(defaultValue = "") String result,
             Viewer viewer) {
         forTheDistrict(viewer);
@@ -65,7 +67,7 @@ class RateController {
 
     private static void forTheDistrict(Viewer viewer) {
         if (!mayRule(viewer)) {
-            throw new Rejected("折算办法由教研中心设定");
+            throw new NotYours("折算办法由教研中心设定");
         }
     }
 }

@@ -15,6 +15,7 @@ import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.audit.Audit;
 import yanxun.platform.error.NotFound;
+import yanxun.platform.error.NotYours;
 import yanxun.platform.error.Rejected;
 
 /** 抽查: draws claims by lot and keeps what the checker found at the original. What is false is taken back from the ledger. */
@@ -90,7 +91,7 @@ class SpotChecks {
 
     private static UUID district(Viewer viewer) {
         if (!List.of(viewer.districts(Permission.JUDGE_CLAIMS)).contains(viewer.wall())) {
-            throw new Rejected("抽查由教研中心组织");
+            throw new NotYours("抽查由教研中心组织");
         }
         return viewer.wall();
     }

@@ -28,15 +28,21 @@ public class Documents {
         this.clock = clock;
     }
 
-    public record Held(UUID id, int version, UUID wall, UUID unitId, String title, DocumentState state, @Nullable LocalDate signedOn, @Nullable LocalDate signBy, @Nullable String number) {}
+    public record Held(UUID id, int version, UUID wall, UUID unitId, String title, UUID createdBy, DocumentState state, @Nullable LocalDate signedOn, @Nullable LocalDate signBy, @Nullable String number) {}
 
     /** Of an office where the viewer has this right; otherwise not found. */
     public Held claim(DocumentId document, Viewer viewer, Permission permission) {
         return jdbc.sql("""
-                select d.id, d.version, d.wall, d.unit_id, d.title, d.state, d.signed_on, d.sign_by, d.word || '〔' || d.year || '〕' || d.number || '号' as number
+                select d.id, d.version, d.wall, d.unit_id, d.title, d.created_by, d.state, d.signed_on, d.sign_by, d.word || '〔' || d.year || '〕' || d.number || '号' as number
                   from document.document d where d.id = :id and d.unit_id in %s for update of d
                 """.formatted(Issuers.OFFICES.formatted(":places"))).param("id", document.value()).param("places", Issuers.places(viewer, permission))
                 .query(Held.class).optional().orElseThrow(NotFound::new);
+    }
+
+    /** Whether the viewer has another right at its office too. */
+    public boolean may(Held held, Viewer viewer, Permission permission) {
+        return jdbc.sql("select exists (select from document.document d where d.id = :id and d.unit_id in %s)".formatted(Issuers.OFFICES.formatted(":places"))).param("id", held.id())
+                .param("places", Issuers.places(viewer, permission)).query(Boolean.class).single();
     }
 
     public void note(UUID document, Viewer viewer, String what, String detail) {

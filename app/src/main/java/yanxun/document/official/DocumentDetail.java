@@ -33,7 +33,7 @@ class DocumentDetail {
         this.clock = clock;
     }
 
-    private record Seen(boolean drafts, boolean issues) {}
+    private record Seen(boolean drafts, boolean issues, boolean made) {}
 
     DocumentPage page(DocumentId document, Viewer viewer) {
         var id = document.value();
@@ -43,7 +43,7 @@ class DocumentDetail {
         if (!seen.drafts()) {
             signing.read(id, viewer);
         }
-        var rights = new DocumentPage.Rights(seen.drafts(), seen.issues(), content.row().state() == DocumentState.ISSUED && signing.isWanted(id, viewer));
+        var rights = new DocumentPage.Rights(seen.drafts(), seen.issues(), seen.drafts() && (seen.made() || seen.issues()), content.row().state() == DocumentState.ISSUED && signing.isWanted(id, viewer));
         return new DocumentPage(content, Typesetting.sheets(content.paper(Times.day(clock.instant()))), draft ? desk.proofs().of(content) : List.of(), draft ? desk.addressing().of(id) : List.of(),
                 draft ? desk.addressing().count(id) : 0, draft ? desk.addressing().choices(viewer) : List.of(), receipts.of(id), seen.drafts() ? timeline(id) : List.of(), rights);
     }
@@ -55,9 +55,9 @@ class DocumentDetail {
     }
 
     private Seen seen(UUID document, Viewer viewer) {
-        return Sight.by(viewer, jdbc.sql("select " + Sight.MINE + " as drafts, d.unit_id in " + Issuers.OFFICES.formatted(":issuing") + " as issues from document.document d where d.id = :id and " + Sight.SEEN))
+        return Sight.by(viewer, jdbc.sql("select " + Sight.MINE + " as drafts, d.unit_id in " + Issuers.OFFICES.formatted(":issuing") + " as issues, d.created_by = :me as made from document.document d where d.id = :id and " + Sight.SEEN))
                 .param("id", document).param("issuing", Issuers.places(viewer, Permission.ISSUE_DOCUMENTS)).query(Seen.class).optional()
-                .map(seen -> new Seen(seen.drafts() && viewer.may(Permission.DRAFT_DOCUMENTS), seen.issues() && viewer.may(Permission.ISSUE_DOCUMENTS))).orElseThrow(NotFound::new);
+                .map(seen -> new Seen(seen.drafts() && viewer.may(Permission.DRAFT_DOCUMENTS), seen.issues() && viewer.may(Permission.ISSUE_DOCUMENTS), seen.made())).orElseThrow(NotFound::new);
     }
 
     private List<DocumentPage.Happening> timeline(UUID id) {

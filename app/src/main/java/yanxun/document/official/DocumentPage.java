@@ -20,7 +20,7 @@ public record DocumentPage(
     public static final Map<String, String> BENEATH = Choices.ordered("SCHOOLS", "所有学校", "TEACHERS", "所有教师");
 
     /** @param signs whether a signature of the viewer is wanted */
-    public record Rights(boolean drafts, boolean issues, boolean signs) {}
+    public record Rights(boolean drafts, boolean issues, boolean discards, boolean signs) {}
 
     public record Happening(Instant at, String name, String what, String detail) {
         public String when() {

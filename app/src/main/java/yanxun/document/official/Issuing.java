@@ -13,6 +13,7 @@ import yanxun.document.receipt.Addressing;
 import yanxun.document.receipt.Sending;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
+import yanxun.platform.error.NotYours;
 import yanxun.platform.time.Times;
 
 /** Issuing a document: proof-read, numbered, sent, all in one; and withdrawing it. */
@@ -71,6 +72,9 @@ public class Issuing {
     /** A draft nobody needs is thrown away; what was issued stays. */
     public void discard(DocumentId document, Viewer viewer) {
         var held = desk.documents().claim(document, viewer, Permission.DRAFT_DOCUMENTS);
+        if (!viewer.person().value().equals(held.createdBy()) && !desk.documents().may(held, viewer, Permission.ISSUE_DOCUMENTS)) {
+            throw new NotYours("草稿由拟稿人或签发人删除");
+        }
         held.state().allowChange();
         desk.documents().note(held.id(), viewer, "删除草稿", held.title());
         jdbc.sql("delete from document.document where id = :id").param("id", held.id()).update();

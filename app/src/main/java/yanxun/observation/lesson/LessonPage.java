@@ -44,7 +44,7 @@ public record LessonPage(Lesson lesson, List<Observer> observers, Map<String, St
 
     /** Who looks after the school, or arranged it, may come too. */
     public boolean mayJoin() {
-        return mine() == null && lesson.arranged() && !lesson.mine() && !lesson.isCancelled();
+        return mine() == null && !lesson.mine() && !lesson.isCancelled();
     }
 
     public boolean mayChange() {

@@ -12,7 +12,7 @@ public class Lessons {
     private static final String FACTS = """
             select l.id, l.version, l.wall, l.unit_id, coalesce(u.name, '') as unit_name, l.teacher_id, l.teacher_name, l.stage, l.subject, l.class_name, l.topic, l.kind, l.origin, l.activity_id, l.on_date, l.period,
                    l.starts_at, l.room, l.confidential, l.released_at, l.cancelled_at, l.cancel_reason, l.feeds_dossier, l.created_by, l.merged_into, coalesce(l.teacher_id = :me, false) as mine,
-            """ + Sight.ARRANGED + " as arranged, " + Sight.OBSERVES + " as observes, " + Sight.HEAD + " as headed," + """
+            """ + Sight.ARRANGED + " as arranged, " + Sight.OBSERVES + " as observes, " + Sight.HEADED + " as headed," + """
              (select count(*) from observation.sheet s where s.lesson_id = l.id and s.withdrawn_at is null) as sheets
               from observation.lesson l left join org.unit_past_card u on u.id = l.unit_id and u.valid @> l.on_date where l.id = :id and
             """ + Sight.SEEN;

@@ -104,7 +104,7 @@ class Appointing {
             throw new Rejected("您不能任免“{0}”:它的权限或范围超出您自己的权限", post.displayName());
         }
         if (standing.isBeyond(post, scope, viewer) && !standing.isUntouched(scope)) {
-            throw new Rejected("“{0}”能查看全区人员的敏感信息,而您没有这项权限:请由上级办理,或请管服务器的同志执行 {1}", post.displayName(), standing.command(person, post, scope, last));
+            throw new Rejected("“{0}”能查看一所学校以外人员的敏感信息,而您没有这项权限:请由上级办理,或请管服务器的同志执行 {1}", post.displayName(), standing.command(person, post, scope, last));
         }
     }
 

@@ -16,7 +16,7 @@ import yanxun.platform.data.PersonId;
 /**
  * Who may become whom. Whoever resets a password, unlocks, enables or opens an account can sign in as that person; whoever appoints somebody
  * they can sign in as, or leads a duty over to them, holds that duty. So nobody does it, from a page, for an auditor, nor for whoever reads
- * what is kept about people in a whole region and the keeper does not, nor for a duty that reaches further than the keeper.
+ * what is kept about people beyond one school and the keeper does not, nor for a duty that reaches further than the keeper.
  */
 @Component
 public class Standing {
@@ -64,7 +64,7 @@ public class Standing {
     }
 
     boolean isBeyond(Post post, UUID scope, Viewer viewer) {
-        return post.may(Permission.SEE_AUDIT) || post.may(Permission.SEE_SENSITIVE) && isRegion(scope) && !isWithin(scope, viewer.scopes(Permission.SEE_SENSITIVE));
+        return post.may(Permission.SEE_AUDIT) || post.may(Permission.SEE_SENSITIVE) && !isOfOneSchool(scope) && !isWithin(scope, viewer.scopes(Permission.SEE_SENSITIVE));
     }
 
     /** Of what somebody holds, what the viewer can neither give nor take away. */
@@ -85,7 +85,7 @@ public class Standing {
     /** A region nobody has been entrusted with yet, and that has none beneath: whoever sets it up appoints the first. */
     boolean isUntouched(UUID region) {
         return jdbc.sql("""
-                select not exists (select from org.duty where scope_id = :region and post = any (:sensitive))
+                select exists (select from org.unit where id = :region and id = wall) and not exists (select from org.duty where scope_id = :region and post = any (:sensitive))
                    and not exists (select from org.reach r join org.unit u on u.id = r.descendant where r.ancestor = :region and u.id = u.wall and u.id <> :region)
                 """).param("region", region).param("sensitive", SENSITIVE).query(Boolean.class).single();
     }
@@ -105,7 +105,8 @@ public class Standing {
         return jdbc.sql("select exists (select from org.reach where descendant = :scope and ancestor = any (:roots::uuid[]) and valid @> current_date)").param("scope", scope).param("roots", roots).query(Boolean.class).single();
     }
 
-    private boolean isRegion(@Nullable UUID unit) {
-        return jdbc.sql("select exists (select from org.unit where id = :unit and id = wall)").param("unit", unit).query(Boolean.class).single();
+    /** A school, or a group within it. */
+    private boolean isOfOneSchool(@Nullable UUID unit) {
+        return jdbc.sql("select exists (select from org.reach r join org.unit u on u.id = r.ancestor where r.descendant = :unit and u.kind = 'SCHOOL' and r.valid @> current_date)").param("unit", unit).query(Boolean.class).single();
     }
 }

@@ -64,10 +64,13 @@ class Merging {
     }
 
     void merge(UUID gone, MergerForm form, Viewer viewer) {
-        if (form.into() == null || form.reason() == null || form.reason().strip().length() < 2) {
+        if (form.into() == null) {
             throw new Rejected("请选择留下的记录,并写明合并的原因");
         }
         var pair = pairs.claim(gone, form.into(), viewer);
+        if (form.reason() == null || form.reason().strip().length() < 2) {
+            throw new Rejected("请选择留下的记录,并写明合并的原因");
+        }
         pair.refuseTheImpossible(viewer.person().value());
         pair.refuseDoubts(form.isConfirmed(), Times.day(trail.clock().instant()));
         var accounts = leading.accounts(gone, form.into());

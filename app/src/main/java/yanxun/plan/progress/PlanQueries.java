@@ -10,6 +10,7 @@ import yanxun.plan.EntryProgress;
 import yanxun.plan.PlanId;
 import yanxun.plan.derivation.Targets;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Page;
 import yanxun.platform.error.NotFound;
@@ -58,7 +59,9 @@ class PlanQueries {
     PlanPage page(PlanId plan, Viewer viewer) {
         var row = PlanSight.of(viewer, jdbc.sql("""
                 select p.id, p.version, p.title, u.name as unit_name, p.unit_id, p.kind, p.starts_on, p.ends_on, p.guiding, p.state,
-                       p.created_by = :me or exists (select from org.reach_card r where r.descendant = p.unit_id and r.valid @> current_date and r.ancestor = any (:editing::uuid[])) as edits
+                       p.created_by = :me or
+                """ + Reach.acts("p.unit_id", "charges") + """
+                       as edits
                   from plan.plan p join org.unit_card u on u.id = p.unit_id where p.id = :id and
                 """ + PlanSight.SEEN)).param("id", plan.value())
                 .query((rs, _) -> new Row(new PlanPage.Head(rs.getObject("id", UUID.class), rs.getInt("version"), rs.getString("title"), rs.getString("unit_name"), rs.getObject("unit_id", UUID.class),

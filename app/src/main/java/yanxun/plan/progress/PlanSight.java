@@ -18,6 +18,6 @@ public final class PlanSight {
 
     /** Fills in who is looking. */
     public static JdbcClient.StatementSpec of(Viewer viewer, JdbcClient.StatementSpec statement) {
-        return statement.param("me", viewer.person().value()).param("editing", viewer.scopes(Permission.EDIT_PLANS)).param("scopes", viewer.scopes(Permission.SEE_PLANS));
+        return statement.param("me", viewer.person().value()).param("editing", viewer.scopes(Permission.EDIT_PLANS)).param("charges", viewer.charges(Permission.EDIT_PLANS)).param("scopes", viewer.scopes(Permission.SEE_PLANS));
     }
 }

@@ -20,6 +20,7 @@ import yanxun.plan.PlanId;
 import yanxun.plan.PlanKind;
 import yanxun.plan.outline.PlanUnits;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.audit.Audit;
 import yanxun.platform.error.NotFound;
@@ -49,10 +50,8 @@ public class Planning {
     public Claimed claim(PlanId plan, Viewer viewer) {
         return jdbc.sql("""
                 select p.id, p.wall, p.unit_id, (select u.kind from org.unit_card u where u.id = p.unit_id) as unit_kind, p.kind, p.title, p.starts_on, p.ends_on, p.state from plan.plan p
-                 where p.id = :id and (p.created_by = :me or exists (
-                       select from org.reach_card r where r.descendant = p.unit_id and r.valid @> current_date and r.ancestor = any (:scopes::uuid[])))
-                   for update of p
-                """).param("id", plan.value()).param("me", viewer.person().value()).param("scopes", viewer.scopes(Permission.EDIT_PLANS))
+                 where p.id = :id and (p.created_by = :me or
+                """ + Reach.acts("p.unit_id", "charges") + ") for update of p").param("id", plan.value()).param("me", viewer.person().value()).param("charges", viewer.charges(Permission.EDIT_PLANS))
                 .query(Claimed.class).optional().orElseThrow(NotFound::new);
     }
 

@@ -20,6 +20,11 @@ public record Hat(Post post, UUID unit, String unitName, UUID scope, List<UUID> 
         return permission.isAtHome() && walls.size() > 1 && walls.contains(scope) ? home(scope) : scope;
     }
 
+    /** A school's own posts act on all of the school; one for whole districts only on what is of its stage and subject. */
+    String charge(Permission permission) {
+        return root(permission) + "/" + (walls.isEmpty() || stage == null ? "" : stage) + "/" + (walls.isEmpty() || subject == null ? "" : subject);
+    }
+
     List<UUID> districts(Permission permission) {
         return permission.isAtHome() && walls.contains(scope) ? List.of(scope) : walls;
     }

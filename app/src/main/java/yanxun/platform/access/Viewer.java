@@ -22,6 +22,11 @@ public record Viewer(
         return worn().stream().filter(hat -> hat.post().may(permission)).map(hat -> hat.root(permission)).distinct().toArray(UUID[]::new);
     }
 
+    /** What the viewer acts on with this permission, for {@link Reach#acts}: the root of a subtree, and the stage and subject it is for. */
+    public String[] charges(Permission permission) {
+        return worn().stream().filter(hat -> hat.post().may(permission)).map(hat -> hat.charge(permission)).distinct().toArray(String[]::new);
+    }
+
     /** The districts in the whole of which the viewer holds this permission: a look at their rows needs no look at units. */
     public UUID[] districts(Permission permission) {
         return worn().stream().filter(hat -> hat.post().may(permission)).flatMap(hat -> hat.districts(permission).stream()).distinct().toArray(UUID[]::new);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Page;
 import yanxun.platform.error.NotFound;
@@ -23,6 +24,8 @@ import yanxun.rubric.State;
 /** What the pages of instruments read. InstrumentDrafts are seen by who may write them only. */
 @Component
 class InstrumentQueries {
+    /** Kept by a unit of the viewer's own, and made by the viewer or within what they look after. */
+    static final String MINE = "(i.unit_id = any (:mine::uuid[]) and (i.created_by = :me or " + Reach.acts("i.unit_id", "charges") + "))";
     private static final String MAY_SEE = "(i.unit_id = any (:mine::uuid[]) or e.state <> 'DRAFT' and " + Sight.on("i.unit_id") + ")";
     private static final String LISTED = """
               from rubric.instrument i
@@ -31,9 +34,9 @@ class InstrumentQueries {
 
     private static final String SELECT = """
             select e.id, i.id as instrument, i.unit_id, coalesce(u.name, '') as unit_name, i.kind, e.title, e.guide, e.number, e.state, e.content::text as content, e.version,
-                   i.unit_id = any (:mine::uuid[]) as mine, i.retired_at is not null as retired, i.copied_from, e.published_at, e.reason
+                   {mine} as mine, i.retired_at is not null as retired, i.copied_from, e.published_at, e.reason
               from rubric.edition e join rubric.instrument i on i.id = e.instrument_id left join org.unit_card u on u.id = i.unit_id
-            """;
+            """.replace("{mine}", MINE);
 
     private final JdbcClient jdbc;
 
@@ -71,7 +74,7 @@ class InstrumentQueries {
 
     Optional<Shown> origin(Shown edition) {
         return edition.copiedFrom() == null ? Optional.empty()
-                : jdbc.sql(SELECT + " where e.id = :id and e.state <> 'DRAFT'").param("id", edition.copiedFrom()).param("mine", new UUID[0]).query(InstrumentQueries::read).optional();
+                : jdbc.sql(SELECT + " where e.id = :id and e.state <> 'DRAFT'").param("id", edition.copiedFrom()).param("mine", new UUID[0]).param("charges", new String[0]).param("me", new UUID(0, 0)).query(InstrumentQueries::read).optional();
     }
 
     List<InstrumentPage.Past> editions(Shown edition) {
@@ -94,7 +97,7 @@ class InstrumentQueries {
 
     private static JdbcClient.StatementSpec seen(JdbcClient.StatementSpec statement, Viewer viewer) {
         var sight = Sight.of(viewer);
-        return statement.param("mine", viewer.scopes(Permission.EDIT_RUBRICS)).param("home", sight.home()).param("scopes", sight.scopes());
+        return statement.param("mine", viewer.scopes(Permission.EDIT_RUBRICS)).param("charges", viewer.charges(Permission.EDIT_RUBRICS)).param("me", viewer.person().value()).param("home", sight.home()).param("scopes", sight.scopes());
     }
 
     private static Map<String, String> names(JdbcClient.StatementSpec units) {

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.audit.Audit;
 import yanxun.platform.error.NotFound;
@@ -97,7 +98,8 @@ class PublishingInstruments {
 
     /** Locks an instrument of the viewer's own until commit. @return its wall */
     static UUID claimed(JdbcClient jdbc, UUID instrument, Viewer viewer) {
-        return jdbc.sql("select wall from rubric.instrument where id = :id and unit_id = any (:mine::uuid[]) for update").param("id", instrument).param("mine", viewer.scopes(Permission.EDIT_RUBRICS)).query(UUID.class)
+        return jdbc.sql("select i.wall from rubric.instrument i where i.id = :id and " + InstrumentQueries.MINE + " for update").param("id", instrument).param("me", viewer.person().value())
+                .param("mine", viewer.scopes(Permission.EDIT_RUBRICS)).param("charges", viewer.charges(Permission.EDIT_RUBRICS)).query(UUID.class)
                 .optional().orElseThrow(NotFound::new);
     }
 }

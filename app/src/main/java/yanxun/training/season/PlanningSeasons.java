@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import yanxun.notice.Letter;
 import yanxun.notice.Matter;
 import yanxun.platform.access.Viewer;
+import yanxun.platform.error.NotYours;
 import yanxun.platform.error.Rejected;
 import yanxun.platform.error.Stale;
 import yanxun.platform.i18n.Text;
@@ -50,7 +51,7 @@ public class PlanningSeasons {
     public void prepare(SeasonForm form, Viewer viewer) {
         var unit = organisers.owner(form.unit(), viewer);
         if (!unit.office()) {
-            throw new Rejected("选课季由教研中心发布;学校办班请直接从项目开班");
+            throw new NotYours("选课季由教研中心发布;学校办班请直接从项目开班");
         }
         var seed = new byte[8];
         RANDOM.nextBytes(seed);

@@ -15,6 +15,7 @@ import yanxun.platform.access.Viewer;
 import yanxun.platform.audit.Audit;
 import yanxun.platform.data.Secrets;
 import yanxun.platform.error.NotFound;
+import yanxun.platform.error.NotYours;
 import yanxun.platform.error.Rejected;
 import yanxun.platform.error.Stale;
 
@@ -79,7 +80,7 @@ public class KeepingTrainers {
     public void move(UUID id, Standing to, String reason, Viewer viewer) {
         var trainer = trainers.claimed(id, viewer);
         if (!trainer.mayDecide(viewer)) {
-            throw new Rejected("专家入库、暂停和出库由教研中心办理");
+            throw new NotYours("专家入库、暂停和出库由教研中心办理");
         }
         jdbc.sql("update training.trainer set state = :state, reason = :reason, decided_by = :me, decided_at = :now, version = version + 1 where id = :id")
                 .param("state", trainer.state().move(to, reason).name()).param("reason", reason.strip()).param("me", viewer.person().value()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("id", id).update();

@@ -15,7 +15,6 @@ import yanxun.platform.access.Access;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Id;
-import yanxun.platform.error.NotFound;
 import yanxun.platform.web.Redirect;
 import yanxun.platform.web.Screen;
 import yanxun.platform.web.View;
@@ -66,17 +65,14 @@ class TrainerController {
 
     @GetMapping("/{trainer}/form")
     View filled(@PathVariable UUID trainer, Viewer viewer) {
-        if (!trainers.seen(trainer, viewer).mayChange(viewer)) {
-            throw new NotFound();
-        }
-        var facts = detail.facts(trainer);
+        var facts = detail.facts(trainers.changeable(trainer, viewer).id());
         var form = new TrainerForm(trainer, facts.version(), facts.number(), facts.name(), facts.unitName(), facts.title(), facts.topics(), facts.subjects(), facts.stages(), facts.intro(), facts.fee(), "");
         return new TrainerFormPage(form, false, facts.personId() == null ? "" : facts.name(), Map.of());
     }
 
     @PutMapping("/{trainer}")
     ResponseEntity<View> change(@PathVariable UUID trainer, TrainerForm form, Viewer viewer) {
-        var known = detail.facts(trainers.seen(trainer, viewer).id());
+        var known = detail.facts(trainers.changeable(trainer, viewer).id());
         var whole = new TrainerForm(trainer, form.version(), known.number(), form.name(), form.unitName(), form.title(), form.topics(), form.subjects(), form.stages(), form.intro(), form.fee(), form.phone());
         var errors = whole.errors();
         if (!errors.isEmpty()) {

@@ -1,5 +1,6 @@
 package yanxun.training.trainer;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,10 @@ class Trainers {
 
     Trainer seen(UUID id, Viewer viewer) {
         return find(id, viewer, FIND);
+    }
+
+    Trainer changeable(UUID id, Viewer viewer) {
+        return Optional.of(seen(id, viewer)).filter(trainer -> trainer.mayChange(viewer)).orElseThrow(NotFound::new);
     }
 
     /** Locked until the end of the transaction. */

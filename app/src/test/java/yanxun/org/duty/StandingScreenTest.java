@@ -41,9 +41,16 @@ class StandingScreenTest extends TownTest {
         for (var post : List.of("BUREAU_DIRECTOR", "PRINCIPAL")) {
             var answer = appoint(qian, "李老师", post, town.bureau(), town.district());
             assertThat(answer.status()).as(post).isEqualTo(422);
-            assertThat(answer.body()).contains("能查看全区人员的敏感信息", "user appoint");
+            assertThat(answer.body()).contains("能查看一所学校以外人员的敏感信息", "user appoint");
         }
         assertThat(appoint(qian, "李老师", "PRINCIPAL", town.school(), town.school()).status()).isEqualTo(303);
+    }
+
+    /** What is piece by piece the whole. */
+    @Test
+    void norADirectorOfAPart() {
+        assertThat(appoint(qian, "李老师", "BUREAU_DIRECTOR", town.bureau(), town.bureau()).status()).isEqualTo(422);
+        assertThat(appoint(qian, "李老师", "PRINCIPAL", town.bureau(), town.bureau()).status()).isEqualTo(422);
     }
 
     @Test
@@ -51,7 +58,7 @@ class StandingScreenTest extends TownTest {
         sql("delete from org.duty where person_id = :id", town.person("周主任"));
         assertThat(appoint(qian, "李老师", "BUREAU_DIRECTOR", town.bureau(), town.district()).status()).isEqualTo(303);
         assertThat(appoint(qian, "赵老师", "BUREAU_DIRECTOR", town.bureau(), town.district()).status()).isEqualTo(422);
-        assertThat(qian.put("/people/" + town.person("李老师") + "/duties/" + duty("李老师") + "/end", "last", TODAY).body()).contains("能查看全区人员的敏感信息");
+        assertThat(qian.put("/people/" + town.person("李老师") + "/duties/" + duty("李老师") + "/end", "last", TODAY).body()).contains("能查看一所学校以外人员的敏感信息");
     }
 
     @Test
