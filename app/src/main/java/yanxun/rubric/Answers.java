@@ -21,7 +21,7 @@ public record Answers(@JsonValue Map<String, Answer> given) {
 
     public record Answer(@Nullable String level, @Nullable BigDecimal points, @JsonProperty("na") boolean notApplicable, @Nullable String comment) {
         /** Whether something was chosen; a remark alone rates nothing. */
-        public boolean isGiven() {
+        public boolean rates() {
             return notApplicable || level != null || points != null;
         }
 

@@ -93,7 +93,7 @@ public record Recorded(long startedAt, long lasted, Watch clock, @Nullable Rated
 
     /** Nothing seen, rated, drawn or said: a clock that ran is no record of a lesson. */
     public boolean isEmpty() {
-        return characters() == 0 && photos.isEmpty() && (seating == null || seating.marks().isEmpty()) && (coding == null || coding.events().isEmpty()) && (rating == null || rating.answers().given().values().stream().noneMatch(Answers.Answer::isGiven));
+        return characters() == 0 && photos.isEmpty() && (seating == null || seating.marks().isEmpty()) && (coding == null || coding.events().isEmpty()) && (rating == null || rating.answers().given().values().stream().noneMatch(Answers.Answer::rates));
     }
 
     public int minutes() {
