@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.network.Deeds;
+import yanxun.platform.access.Reach;
 import yanxun.platform.time.Times;
 
 /** Tells communities what they have done. Whoever belongs to a unit beneath a member counts for the member. */
@@ -28,7 +29,9 @@ class CommunityDeeds implements Deeds {
                 select t.id, m.unit_id, bool_or(w.hosting) as hosting
                   from theirs t join touched w on w.id = t.id
                   join network.member_card m on m.community_id = t.community_id and m.valid @> t.held_on
-                   and (m.unit_id = w.unit_id or exists (select from org.reach_card r where r.ancestor = m.unit_id and r.descendant = w.unit_id and r.valid @> t.held_on))
+                   and (m.unit_id = w.unit_id or
+            """ + Reach.lies("w.unit_id", "m.unit_id", "t.held_on") + """
+              )
                  group by t.id, m.unit_id)
             select t.id as activity, t.community_id as community, t.title, t.what, t.held_on as "on", t.settled,
                    coalesce(array_agg(c.unit_id order by c.unit_id) filter (where c.hosting), '{}') as hosts, coalesce(array_agg(c.unit_id order by c.unit_id) filter (where c.id is not null), '{}') as members

@@ -9,6 +9,7 @@ import yanxun.activity.Life;
 import yanxun.document.Earning;
 import yanxun.document.Subject;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Scope;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.NotFound;
@@ -38,8 +39,8 @@ class Certifying implements Earning {
         var id = Subject.id(KIND, subject);
         var closed = jdbc.sql("""
                 select a.unit_id as unit, a.title, a.state, coalesce(a.starts_at, a.created_at)::date as "on" from activity.activity a
-                 where a.id = :id and a.wall = :wall and exists (select from org.reach_card r where r.descendant = a.unit_id and r.valid @> current_date and r.ancestor = any (:scopes::uuid[]))
-                """).param("id", id).param("wall", viewer.wall()).param("scopes", viewer.scopes(Permission.ISSUE_CERTIFICATES)).query(Closed.class).optional().orElseThrow(NotFound::new);
+                 where a.id = :id and a.wall = :wall and
+                """ + Reach.covers("a.unit_id", "scopes")).param("id", id).param("wall", viewer.wall()).param("scopes", viewer.scopes(Permission.ISSUE_CERTIFICATES)).query(Closed.class).optional().orElseThrow(NotFound::new);
         if (closed.state() != Life.CLOSED) {
             throw new Rejected("活动办结以后才能发证书");
         }

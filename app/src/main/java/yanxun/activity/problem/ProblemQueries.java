@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Page;
 import yanxun.platform.error.NotFound;
@@ -65,7 +66,9 @@ class ProblemQueries {
 
     private ProblemPage.Rights rights(ProblemPage.Facts facts, Viewer viewer) {
         return jdbc.sql("""
-                select p.posted_by = :me as poster, exists (select from org.reach_card r where r.descendant = p.unit_id and r.ancestor = any (:scopes::uuid[]) and r.valid @> current_date) as screener,
+                select p.posted_by = :me as poster,
+                """ + Reach.covers("p.unit_id", "scopes") + """
+                  as screener,
                        exists (select from activity.bid_member m where m.bid_id = p.bid_id and m.person_id = :me) as team,
                        exists (select from activity.echo e where e.problem_id = p.id and e.person_id = :me) as echoed,
                        exists (select from activity.bid b where b.problem_id = p.id and b.person_id = :me and b.withdrawn_at is null) as bidding

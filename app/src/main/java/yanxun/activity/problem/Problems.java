@@ -12,6 +12,7 @@ import yanxun.notice.Inbox;
 import yanxun.notice.Letter;
 import yanxun.notice.Matter;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.audit.Audit;
 import yanxun.platform.data.Id;
@@ -61,7 +62,8 @@ class Problems {
     Claimed claim(UUID problem, Viewer viewer) {
         var claimed = jdbc.sql("""
                 select p.id, p.version, p.wall, p.title, p.state, p.posted_by, p.named, p.bid_id, p.merged_from, p.posted_by = :me as poster,
-                       exists (select from org.reach_card r where r.descendant = p.unit_id and r.ancestor = any (:scopes::uuid[]) and r.valid @> current_date) as screener,
+                """ + Reach.covers("p.unit_id", "scopes") + """
+                  as screener,
                        exists (select from activity.bid_member m where m.bid_id = p.bid_id and m.person_id = :me) as team
                   from activity.problem p where p.id = :id for update of p
                 """).param("id", problem).param("me", viewer.person().value()).param("scopes", scopes(viewer, subject(problem))).query(Claimed.class).optional().orElseThrow(NotFound::new);

@@ -88,7 +88,9 @@ class Menus {
                        array(select o.title from activity.wish w join activity.offer o on o.id = w.offer_id where w.undertaking_id = t.id order by w.rank) as wishes
                   from activity.undertaking t join activity.menu m on m.id = t.menu_id
                  where t.menu_id = :menu and t.state <> 'WITHDRAWN'
-                   and (:managed or m.state = 'ALLOCATED' or t.created_by = :me or exists (select from org.reach_card r where r.descendant = t.host_id and r.ancestor = any (:hosting::uuid[]) and r.valid @> current_date))
+                   and (:managed or m.state = 'ALLOCATED' or t.created_by = :me or
+                """ + Reach.covers("t.host_id", "hosting") + """
+                  )
                  order by t.offer_id is null, host, t.id
                 """).param("menu", menu).param("managed", managed).param("me", viewer.person().value()).param("hosting", viewer.scopes(Permission.HOST_ACTIVITIES))
                 .query((rs, _) -> new MenuPage.Asked(rs.getObject("id", UUID.class), rs.getString("title"), rs.getString("host"), rs.getString("community"), rs.getString("phase"), rs.getString("state"),

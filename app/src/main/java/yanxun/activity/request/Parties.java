@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.Rejected;
 import yanxun.platform.time.Times;
@@ -19,7 +20,8 @@ class Parties {
               join network.member_card m on m.community_id = c.id and m.valid @> :today::date
               left join org.unit_card n on n.id = m.unit_id
              where c.valid @> :today::date
-               and (exists (select from org.reach_card r where r.descendant = m.unit_id and r.ancestor = any (:hosting::uuid[]) and r.valid @> :today::date)
+               and (
+            """ + Reach.covers("m.unit_id", "hosting", ":today::date") + """
                     or exists (select from network.tie_card t where t.community_id = c.id and t.unit_id = m.unit_id and t.person_id = :me and t.valid @> :today::date))
             """;
 

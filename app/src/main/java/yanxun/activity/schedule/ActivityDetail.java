@@ -54,7 +54,9 @@ public class ActivityDetail {
                        ) as manages,
                        exists (select from activity.host h join org.reach_card r on r.descendant = h.unit_id and r.valid @> current_date
                             where h.activity_id = a.id and r.ancestor = any (:correcting::uuid[])) as corrects,
-                       a.wall = :wall and exists (select from org.reach_card r where r.descendant = a.unit_id and r.valid @> current_date and r.ancestor = any (:certifying::uuid[])) as certifies
+                       a.wall = :wall and
+                """ + Reach.covers("a.unit_id", "certifying") + """
+                  as certifies
                   from activity.activity a left join org.person_card p on p.id = a.leader_id
                   left join lateral (select k.id as undertaking_id, k.title as undertaking_title from activity.session s join activity.undertaking k on k.id = s.undertaking_id where s.activity_id = a.id) part on true
                  where a.id = :id and

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import yanxun.activity.Life;
 import yanxun.plan.CalendarSource;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.time.Times;
 
@@ -53,7 +54,9 @@ class CalendarItems implements CalendarSource {
                  where a.starts_at < :to and a.ends_at >= :from
                    and (not :mine or a.created_by = :me or a.leader_id = :me or i.person_id is not null or d.gone)
                    and (:below or a.level <> 'SCHOOL' or a.created_by = :me or a.leader_id = :me or i.person_id is not null or d.gone
-                        or exists (select from org.reach_card r where r.ancestor = :home and r.descendant = a.unit_id and r.valid @> current_date))
+                        or
+                """ + Reach.lies("a.unit_id", ":home") + """
+                  )
                 """ + (wanted.unit() == null ? "" : "   and a.id in (" + OF_UNIT + ")\n") + (wanted.community() == null ? "" : "   and a.community_id = :community\n")
                 + "   and (d.gone and :mine or " + Sight.of(viewer) + ") order by a.starts_at, a.id limit 2000"))
                 .param("from", Times.midnight(wanted.from())).param("to", Times.midnight(wanted.to().plusDays(1))).param("mine", wanted.mine()).param("below", wanted.below()).param("home", viewer.unit())

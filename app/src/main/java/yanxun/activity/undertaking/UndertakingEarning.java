@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import yanxun.document.Earning;
 import yanxun.document.Subject;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Scope;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.NotFound;
@@ -19,8 +20,8 @@ class UndertakingEarning implements Earning {
     private static final String KIND = "undertaking";
     private static final String THEIRS = """
              from activity.undertaking u where u.wall = :wall
-               and exists (select from org.reach_card r where r.descendant = u.organiser_id and r.valid @> current_date and r.ancestor = any (:scopes::uuid[]))
-            """;
+               and
+            """ + Reach.covers("u.organiser_id", "scopes");
 
     private final JdbcClient jdbc;
 

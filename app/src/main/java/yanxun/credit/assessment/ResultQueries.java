@@ -13,6 +13,7 @@ import yanxun.credit.policy.Policies;
 import yanxun.credit.policy.Ruling;
 import yanxun.credit.policy.Sentences;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Id;
 import yanxun.platform.error.NotFound;
@@ -45,8 +46,8 @@ class ResultQueries {
         var run = runs.visible(id, viewer);
         jdbc.sql("""
                 select 1 from credit.result r where r.assessment_id = :id and r.person_id = :person
-                   and exists (select from org.reach_card c where c.descendant = r.unit_id and c.ancestor = any (:scopes::uuid[]) and c.valid @> :asOf::date)
-                """).param("id", id).param("person", person).param("scopes", viewer.scopes(Permission.SEE_HOURS)).param("asOf", run.asOf()).query(Integer.class).optional().orElseThrow(NotFound::new);
+                   and
+                """ + Reach.covers("r.unit_id", "scopes", ":asOf::date")).param("id", id).param("person", person).param("scopes", viewer.scopes(Permission.SEE_HOURS)).param("asOf", run.asOf()).query(Integer.class).optional().orElseThrow(NotFound::new);
         return page(run, person, false, viewer);
     }
 

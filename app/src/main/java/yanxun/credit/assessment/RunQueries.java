@@ -17,6 +17,7 @@ import yanxun.credit.policy.Policies;
 import yanxun.credit.policy.Ruling;
 import yanxun.credit.policy.Sentences;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Page;
 
@@ -26,7 +27,8 @@ class RunQueries {
     private static final String RESULTS = """
               from credit.result r join org.person_card p on p.id = r.person_id join org.unit_past_card u on u.id = r.unit_id and u.valid @> :asOf::date
               left join credit.result b on b.assessment_id = :before and b.person_id = r.person_id
-             where r.assessment_id = :id and exists (select from org.reach_card c where c.descendant = r.unit_id and c.ancestor = any (:scopes::uuid[]) and c.valid @> :asOf::date)
+             where r.assessment_id = :id and
+            """ + Reach.covers("r.unit_id", "scopes", ":asOf::date") + """
                and (:q = '' or p.name ilike '%' || :q || '%' or lower(p.number) = lower(:q) or u.name ilike '%' || :q || '%') and (:outcome = '' or r.outcome = :outcome)
                and (not :changed or b.outcome is distinct from r.outcome)
                and (not :objected or exists (select from credit.objection o where o.assessment_id = r.assessment_id and o.person_id = r.person_id and o.state = 'OPEN'))
@@ -112,7 +114,9 @@ class RunQueries {
         var counts = new HashMap<String, Long>();
         jdbc.sql("""
                 select r.outcome, count(*) as people from credit.result r
-                 where r.assessment_id = :id and exists (select from org.reach_card c where c.descendant = r.unit_id and c.ancestor = any (:scopes::uuid[]) and c.valid @> :asOf::date) group by r.outcome
+                 where r.assessment_id = :id and
+                """ + Reach.covers("r.unit_id", "scopes", ":asOf::date") + """
+                  group by r.outcome
                 """).param("id", run.id()).param("asOf", run.asOf()).param("scopes", viewer.scopes(Permission.SEE_HOURS)).query(row -> {
                     counts.put(row.getString("outcome"), row.getLong("people"));
                 });

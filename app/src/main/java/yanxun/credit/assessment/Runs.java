@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.NotFound;
 
@@ -18,7 +19,8 @@ class Runs {
             """;
     /** Of the viewer's own units or of one above them. */
     static final String REACHABLE = """
-             (exists (select from org.reach_card r where r.descendant = a.unit_id and r.ancestor = any (:scopes::uuid[]) and r.valid @> current_date)
+             (
+            """ + Reach.covers("a.unit_id", "scopes") + """
               or a.state in ('PUBLISHED', 'CONFIRMED') and exists (select from org.reach_card r where r.ancestor = a.unit_id and r.descendant = any (:scopes::uuid[]) and r.valid @> current_date))
             """;
 
@@ -38,18 +40,18 @@ class Runs {
 
     /** Locked, for whoever may rule over it. */
     Run mine(UUID id, Viewer viewer) {
-        return jdbc.sql(RUNS + " where a.id = :id and exists (select from org.reach_card r where r.descendant = a.unit_id and r.ancestor = any (:scopes::uuid[]) and r.valid @> current_date) for update of a")
+        return jdbc.sql(RUNS + " where a.id = :id and" + Reach.covers("a.unit_id", "scopes") + "for update of a")
                 .param("id", id).param("scopes", viewer.scopes(Permission.RULE_HOURS)).query(Run.class).optional().orElseThrow(NotFound::new);
     }
 
     boolean mayRule(Run run, Viewer viewer) {
-        return jdbc.sql("select exists (select from org.reach_card r where r.descendant = :unit and r.ancestor = any (:scopes::uuid[]) and r.valid @> current_date)").param("unit", run.unitId())
+        return jdbc.sql("select" + Reach.covers(":unit", "scopes")).param("unit", run.unitId())
                 .param("scopes", viewer.scopes(Permission.RULE_HOURS)).query(Boolean.class).single();
     }
 
     /** Two at once for the same unit and year are refused by the database. */
     void insert(AssessmentForm form, int edition, LocalDate asOf, OffsetDateTime now, Viewer viewer) {
-        var wall = jdbc.sql("select u.wall from org.unit_card u where u.id = :unit and exists (select from org.reach_card r where r.descendant = u.id and r.ancestor = any (:scopes::uuid[]) and r.valid @> current_date)")
+        var wall = jdbc.sql("select u.wall from org.unit_card u where u.id = :unit and" + Reach.covers("u.id", "scopes"))
                 .param("unit", form.unit()).param("scopes", viewer.scopes(Permission.RULE_HOURS)).query(UUID.class).optional().orElseThrow(NotFound::new);
         jdbc.sql("""
                 insert into credit.assessment (id, wall, walls, unit_id, year, policy_id, edition, over, as_of, state, started_by, started_at)

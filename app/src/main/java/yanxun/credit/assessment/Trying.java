@@ -22,6 +22,7 @@ import yanxun.credit.policy.Ruling;
 import yanxun.credit.policy.Sentences;
 import yanxun.org.StaffNumbers;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Page;
 import yanxun.platform.error.Rejected;
@@ -46,8 +47,8 @@ class Trying {
         record Somebody(UUID id, String name, String unitName, UUID unitId, UUID wall) {}
         var found = jdbc.sql("""
                 select p.id, p.name, u.name as unit_name, p.unit_id, p.wall from org.person_card p join org.unit_card u on u.id = p.unit_id
-                 where p.number = :number and exists (select from org.reach_card r where r.descendant = p.unit_id and r.ancestor = any (:scopes::uuid[]) and r.valid @> current_date)
-                """).param("number", StaffNumbers.written(number.strip(), jdbc)).param("scopes", viewer.scopes(Permission.RULE_HOURS)).query(Somebody.class).optional()
+                 where p.number = :number and
+                """ + Reach.covers("p.unit_id", "scopes")).param("number", StaffNumbers.written(number.strip(), jdbc)).param("scopes", viewer.scopes(Permission.RULE_HOURS)).query(Somebody.class).optional()
                 .orElseThrow(() -> new Rejected("您负责的范围内没有工号是 {0} 的教师", number.strip()));
         var ruling = assessor.ruling(edition.definition(), year, true);
         var judged = assessor.assess(ruling, found.wall(), found.unitId(), day(year), found.id()).stream().findFirst()

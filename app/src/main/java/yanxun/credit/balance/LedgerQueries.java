@@ -10,6 +10,7 @@ import yanxun.credit.assessment.PublicResults;
 import yanxun.credit.shortfall.Gauges;
 import yanxun.credit.shortfall.Offers;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.NotFound;
 import yanxun.platform.i18n.Text;
@@ -42,8 +43,8 @@ class LedgerQueries {
         var whose = jdbc.sql("""
                 select p.id, p.wall, p.unit_id as unit, p.name, coalesce(u.name, '') as unit_name from org.person_card p join org.unit_card u on u.id = p.unit_id
                  where p.id = coalesce((select m.stays_id from org.merger_card m where m.gone_id = :id), :id)
-                   and exists (select from org.reach_card r where r.descendant = p.unit_id and r.valid @> current_date and r.ancestor = any (:scopes::uuid[]))
-                """).param("id", person).param("scopes", viewer.scopes(Permission.SEE_HOURS)).query(MyHoursPage.Whose.class).optional().orElseThrow(NotFound::new);
+                   and
+                """ + Reach.covers("p.unit_id", "scopes")).param("id", person).param("scopes", viewer.scopes(Permission.SEE_HOURS)).query(MyHoursPage.Whose.class).optional().orElseThrow(NotFound::new);
         return page(whose, year, narrowed, false, true);
     }
 

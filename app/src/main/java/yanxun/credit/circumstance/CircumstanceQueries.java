@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.audit.Audit;
 import yanxun.platform.data.Page;
@@ -14,8 +15,8 @@ import yanxun.platform.error.NotFound;
 @Component
 class CircumstanceQueries {
     /** Whoever may read the evidence: who decides, and who manages the person. */
-    private static final String RULED = "exists (select from org.reach_card r where r.descendant = c.unit_id and r.ancestor = any (:rules::uuid[]) and r.valid @> current_date)";
-    private static final String MANAGED = "exists (select from org.reach_card r where r.descendant = c.unit_id and r.ancestor = any (:manages::uuid[]) and r.valid @> current_date)";
+    private static final String RULED = Reach.covers("c.unit_id", "rules");
+    private static final String MANAGED = Reach.covers("c.unit_id", "manages");
 
     private final JdbcClient jdbc;
     private final Audit audit;

@@ -2,6 +2,7 @@ package yanxun.credit.claim;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yanxun.platform.access.Reach;
 import yanxun.platform.data.Page;
 import yanxun.platform.data.Where;
 import yanxun.platform.web.Query;
@@ -10,7 +11,8 @@ import yanxun.platform.web.Query;
 public record ClaimFilter(@Nullable String q, @Nullable String state, @Nullable String form, @Nullable String level, @Nullable UUID unit, @Nullable Integer page) {
     public static final String WAITING = "WAITING";
     private static final String MINE_TO_JUDGE = """
-            c.person_id <> :me and (c.state = 'HANDED_IN' and exists (select from org.reach_card r where r.descendant = c.unit_id and r.ancestor = any (:schools::uuid[]) and r.valid @> current_date)
+            c.person_id <> :me and (c.state = 'HANDED_IN' and
+            """ + Reach.covers("c.unit_id", "schools") + """
               or c.state in ('ENDORSED', 'APPEALED') and c.wall = any (:districts::uuid[]) and (c.state = 'ENDORSED' or c.refused_by is distinct from :me::uuid))""";
 
     public ClaimFilter {

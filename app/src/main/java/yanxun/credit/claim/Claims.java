@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.audit.Audit;
 import yanxun.platform.data.Id;
@@ -22,7 +23,8 @@ class Claims {
     /** What {@link Bench} asks, of a claim {@code c}: parameters me, schools and districts. */
     static final String BENCH = """
             :me::uuid as viewer, c.person_id as person, c.made_by = :me as maker,
-            exists (select from org.reach_card r where r.descendant = c.unit_id and r.ancestor = any (:schools::uuid[]) and r.valid @> current_date) as school,
+            """ + Reach.covers("c.unit_id", "schools") + """
+              as school,
             c.wall = any (:districts::uuid[]) as district, c.refused_by""";
 
     /** Where it stands, of a claim {@code c}: what waited for a closed year is entered when the year is opened again. */

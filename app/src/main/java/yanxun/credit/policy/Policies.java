@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import yanxun.platform.access.Reach;
 
 /** The policies there are, and which of them hold for a unit in a year: its own and those of the units above it. */
 @Component
@@ -29,7 +30,8 @@ public class Policies {
     /** Of each policy the latest edition that began by then. */
     public List<Edition> inForce(UUID unit, int year) {
         return jdbc.sql(EDITIONS + """
-                 where e.state = 'IN_FORCE' and e.from_year <= :year and exists (select from org.reach_card r where r.descendant = :unit and r.ancestor = p.unit_id and r.valid @> current_date)
+                 where e.state = 'IN_FORCE' and e.from_year <= :year and
+                """ + Reach.lies(":unit", "p.unit_id") + """
                    and not exists (select from credit.policy_edition later where later.policy_id = e.policy_id and later.state = 'IN_FORCE' and later.from_year <= :year
                                       and (later.from_year, later.edition) > (e.from_year, e.edition))
                  order by p.name, p.id

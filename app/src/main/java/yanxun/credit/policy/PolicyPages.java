@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.NotFound;
 import yanxun.platform.time.SchoolYear;
@@ -37,8 +38,10 @@ public class PolicyPages {
                   from credit.policy p
                   join lateral (select edition, state, from_year from credit.policy_edition e where e.policy_id = p.id and (:writes or e.state = 'IN_FORCE') order by state = 'IN_FORCE' desc, edition desc limit 1) e on true
                   left join org.unit_card u on u.id = p.unit_id
-                 where exists (select from org.reach_card r where r.descendant = :unit and r.ancestor = p.unit_id and r.valid @> current_date)
-                    or exists (select from org.reach_card r where r.descendant = p.unit_id and r.ancestor = any (:scopes::uuid[]) and r.valid @> current_date)
+                 where
+                """ + Reach.lies(":unit", "p.unit_id") + """
+                    or
+                """ + Reach.covers("p.unit_id", "scopes") + """
                  order by p.name, p.id
                 """).param("unit", viewer.unit()).param("scopes", viewer.scopes(Permission.RULE_HOURS)).param("writes", viewer.may(Permission.RULE_HOURS)).query(PolicyListPage.Row.class).list();
         return new PolicyListPage(rows, viewer.may(Permission.RULE_HOURS));
@@ -82,7 +85,7 @@ public class PolicyPages {
         if (mayWrite(found, viewer)) {
             return found;
         }
-        var holds = jdbc.sql("select exists (select from org.reach_card r where r.descendant = :unit and r.ancestor = :owner and r.valid @> current_date)").param("unit", viewer.unit()).param("owner", found.unit())
+        var holds = jdbc.sql("select" + Reach.lies(":unit", ":owner")).param("unit", viewer.unit()).param("owner", found.unit())
                 .query(Boolean.class).single();
         if (!holds || found.state() == Edition.State.DRAFT) {
             throw new NotFound();
@@ -91,7 +94,7 @@ public class PolicyPages {
     }
 
     private boolean mayWrite(Edition edition, Viewer viewer) {
-        return jdbc.sql("select exists (select from org.reach_card r where r.descendant = :owner and r.ancestor = any (:scopes::uuid[]) and r.valid @> current_date)").param("owner", edition.unit())
+        return jdbc.sql("select" + Reach.covers(":owner", "scopes")).param("owner", edition.unit())
                 .param("scopes", viewer.scopes(Permission.RULE_HOURS)).query(Boolean.class).single();
     }
 }

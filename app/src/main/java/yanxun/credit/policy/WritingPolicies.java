@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.audit.Audit;
 import yanxun.platform.error.NotFound;
@@ -37,7 +38,7 @@ public class WritingPolicies {
 
     /** Handed in twice it is one. */
     public void begin(UUID id, String name, String source, UUID unit, Policy policy, Viewer viewer) {
-        var wall = jdbc.sql("select wall from org.unit_card u where id = :unit and exists (select from org.reach_card r where r.descendant = u.id and r.ancestor = any (:scopes::uuid[]) and r.valid @> current_date)")
+        var wall = jdbc.sql("select wall from org.unit_card u where id = :unit and" + Reach.covers("u.id", "scopes"))
                 .param("unit", unit).param("scopes", viewer.scopes(Permission.RULE_HOURS)).query(UUID.class).optional().orElseThrow(NotFound::new);
         var fresh = jdbc.sql("insert into credit.policy (id, wall, unit_id, name, source) values (:id, :wall, :unit, :name, :source) on conflict do nothing")
                 .param("id", id).param("wall", wall).param("unit", unit).param("name", name.strip()).param("source", source.strip()).update();
@@ -121,7 +122,7 @@ public class WritingPolicies {
     }
 
     private void mine(UUID policy, Viewer viewer) {
-        jdbc.sql("select 1 from credit.policy p where id = :id and exists (select from org.reach_card r where r.descendant = p.unit_id and r.ancestor = any (:scopes::uuid[]) and r.valid @> current_date)")
+        jdbc.sql("select 1 from credit.policy p where id = :id and" + Reach.covers("p.unit_id", "scopes"))
                 .param("id", policy).param("scopes", viewer.scopes(Permission.RULE_HOURS)).query(Integer.class).optional().orElseThrow(NotFound::new);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.credit.ledger.HourKind;
+import yanxun.platform.access.Reach;
 import yanxun.platform.time.Times;
 
 /** Finds what somebody may still sign up for: activities they are invited to, and training open to their school. */
@@ -67,7 +68,9 @@ public class Offers {
                        greatest(0, k.most - (select count(*) from training.place_card p where p.cohort_id = k.id and p.state in ('PLACED', 'PROPOSED')))::int, k.form = 'ONLINE', u.latitude::float8, u.longitude::float8
                   from training.cohort_card k left join org.unit_card u on u.id = k.unit_id
                  where k.state = 'OPEN' and k.admission = 'SIGN_UP' and k.enrol_until >= :today and k.hours > 0
-                   and (k.district_wide or exists (select from org.reach_card r where r.descendant = :unit and r.ancestor = k.unit_id and r.valid @> current_date))
+                   and (k.district_wide or
+                """ + Reach.lies(":unit", "k.unit_id") + """
+                  )
                    and not exists (select from training.place_card p where p.cohort_id = k.id and p.person_id = :person and p.state not in ('WITHDRAWN', 'RETURNED', 'REJECTED'))
                  order by 4, 2 limit :most
                 """).param("person", person).param("unit", unit).param("now", now.atOffset(ZoneOffset.UTC)).param("today", Times.day(now)).param("most", MOST).query(Row.class).list();

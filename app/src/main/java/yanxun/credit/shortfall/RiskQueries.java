@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Page;
 import yanxun.platform.error.NotFound;
@@ -66,7 +67,8 @@ class RiskQueries {
         return jdbc.sql("""
                 select u.id, u.name, u.wall, u.id = u.wall as district, array(select r.ancestor from org.reach_card r where r.descendant = u.id and r.valid @> current_date) as ancestors from org.unit_card u
                  where (u.id = :unit or :unit::uuid is null and u.id = any (:scopes::uuid[]))
-                   and exists (select from org.reach_card r where r.descendant = u.id and r.ancestor = any (:scopes::uuid[]) and r.valid @> current_date)
+                   and
+                """ + Reach.covers("u.id", "scopes") + """
                  order by u.id = u.wall desc, u.id = :home desc, u.name limit 1
                 """).param("unit", unit, java.sql.Types.OTHER).param("scopes", viewer.scopes(Permission.SEE_HOURS)).param("home", viewer.unit()).query(Root.class).optional().orElseThrow(NotFound::new);
     }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import yanxun.activity.CategoryNames;
 import yanxun.activity.HourWords;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.audit.Audit;
 import yanxun.platform.data.Page;
@@ -22,7 +23,7 @@ import yanxun.platform.time.Times;
 /** Hours taken over, for whoever rules over hours, and for the person they are of. */
 @Component
 class TransferQueries {
-    private static final String RULED = " exists (select from org.reach_card r where r.descendant = t.unit_id and r.ancestor = any (:scopes::uuid[]) and r.valid @> current_date) ";
+    private static final String RULED = Reach.covers("t.unit_id", "scopes");
 
     private final JdbcClient jdbc;
     private final CategoryNames categories;

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import yanxun.network.TieRole;
 import yanxun.org.Accounts;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 
 /** Reads who stands for the members of a community. */
@@ -32,7 +33,8 @@ class ContactQueries {
     List<Contacts.Member> members(UUID community, LocalDate day, Viewer viewer) {
         return jdbc.sql("""
                 select m.unit_id, m.leads, coalesce((select u.name from org.unit_past_card u where u.id = m.unit_id and u.valid @> :day::date), '') as unit_name,
-                       exists (select from org.reach_card r where r.descendant = m.unit_id and r.ancestor = any (:scopes::uuid[]) and r.valid @> :day::date) as reached
+                """ + Reach.covers("m.unit_id", "scopes", ":day::date") + """
+                  as reached
                   from network.member_card m where m.community_id = :community and m.valid @> :day::date order by m.leads desc, unit_name
                 """).param("community", community).param("day", day).param("scopes", viewer.scopes(Permission.NAME_CONTACTS)).query(Contacts.Member.class).list();
     }
@@ -45,7 +47,8 @@ class ContactQueries {
                        not exists (select from org.person_card p where p.id = c.person_id) or exists (
                            select from org.membership_card w join org.reach_card r on r.descendant = w.unit_id and r.ancestor = c.unit_id and r.valid @> :today::date
                             where w.person_id = c.person_id and w.valid @> :today::date) as belongs,
-                       exists (select from org.reach_card r where r.descendant = c.unit_id and r.ancestor = any (:scopes::uuid[]) and r.valid @> :today::date) as reached
+                """ + Reach.covers("c.unit_id", "scopes", ":today::date") + """
+                  as reached
                   from network.contact c where c.community_id = :community and (upper_inf(c.valid) or upper(c.valid) > :today::date)
                  order by array_position(array['COORDINATOR', 'CONTACT', 'STUDIO_LEADER'], c.role), unit_name, c.valid
                 """).param("community", community).param("today", today).param("scopes", viewer.scopes(Permission.NAME_CONTACTS))

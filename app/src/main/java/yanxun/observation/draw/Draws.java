@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import yanxun.methods.draw.Frame;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.NotFound;
 
@@ -18,7 +19,7 @@ import yanxun.platform.error.NotFound;
  */
 @Component
 class Draws {
-    static final String OFFICE = "exists (select from org.reach_card r where r.descendant = d.unit_id and r.ancestor = any (:overseeing::uuid[]) and r.valid @> current_date)";
+    static final String OFFICE = Reach.covers("d.unit_id", "overseeing");
     static final String SEEN = "(" + OFFICE + " or d.committed_at is not null and exists (select from org.reach_card r where r.ancestor = d.unit_id and r.descendant = any (:overseeing::uuid[]) and r.valid @> current_date))";
     static final String FACTS = """
             select d.id, d.version, d.wall, d.unit_id, coalesce(u.name, '') as unit_name, d.title, d.kind, d.from_on, d.to_on, d.rules::text as rules, d.created_by, coalesce(p.name, '') as creator, d.strata::text as strata, d.total,
@@ -66,7 +67,9 @@ class Draws {
         record Named(UUID id, String name) {}
         by(viewer, jdbc.sql("""
                 select u.id, u.name from org.unit_card u where u.wall = :wall and u.kind in ('SCHOOL', 'TEACHING_POINT')
-                   and exists (select from org.reach_card r where r.descendant = u.id and r.ancestor = any (:overseeing::uuid[]) and r.valid @> current_date) order by u.name collate "zh-Hans-x-icu"
+                   and
+                """ + Reach.covers("u.id", "overseeing") + """
+                  order by u.name collate "zh-Hans-x-icu"
                 """)).param("wall", viewer.wall()).query(Named.class).list().forEach(unit -> schools.put(unit.id().toString(), unit.name()));
         return schools;
     }

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.org.Term;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Page;
 import yanxun.platform.figure.Kept;
@@ -22,9 +23,12 @@ class CoverageQueries {
                 select p.id, p.name, p.number, p.unit_id, coalesce(p.stage, '') as stage, coalesce(p.subjects[1], '') as subject, u.name as unit_name, u.parent_id
                   from org.person_card p join org.unit_card u on u.id = p.unit_id and u.kind in ('SCHOOL', 'TEACHING_POINT')
                  where u.wall = any (:walls::uuid[]) and cardinality(coalesce(p.subjects, '{}')) > 0
-                   and exists (select from org.reach_card r where r.descendant = p.unit_id and r.ancestor = any (:overseeing::uuid[]) and r.valid @> current_date)
+                   and
+            """ + Reach.covers("p.unit_id", "overseeing") + """
                    and (:stage = '' or p.stage = :stage) and (:subject = '' or :subject = any (p.subjects))
-                   and (:unit::uuid is null or exists (select from org.reach_card r where r.ancestor = :unit and r.descendant = p.unit_id and r.valid @> current_date))),
+                   and (:unit::uuid is null or
+            """ + Reach.lies("p.unit_id", ":unit") + """
+              )),
             lesson as (
                 select distinct s.lesson_id, s.teacher_id, s.unit_id, s.subject from observation.sheet_card s
                  where s.wall = any (:walls::uuid[]) and s.on_date between :from::date and :last::date and not s.doubtful and s.observer_kind not in ('SELF', 'PUPIL') and (:by = '' or s.observer_kind = :by)

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import yanxun.org.Term;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Post;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Page;
 import yanxun.platform.time.Times;
@@ -28,7 +29,9 @@ class DutyQueries {
                                   join org.reach_card r on r.ancestor = o.unit_id and r.descendant = d.unit_id and r.valid @> current_date
                                  where o.wall = d.wall and o.post = d.post and (o.from_year, o.from_term) <= (:year, :number) order by o.unit_id, o.from_year desc, o.from_term desc) last) o on o.least > 0
                  where d.wall = :wall and d.valid && daterange(:from::date, :last::date, '[]')
-                   and (d.person_id = :me or exists (select from org.reach_card r where r.descendant = d.unit_id and r.ancestor = any (:overseeing::uuid[]) and r.valid @> current_date))
+                   and (d.person_id = :me or
+            """ + Reach.covers("d.unit_id", "overseeing") + """
+              )
                  order by d.person_id, o.least desc, d.post),
             done as (
                 select s.observer_id, count(distinct s.lesson_id) as lessons, count(distinct s.unit_id) as schools, sum(s.characters) as characters from observation.sheet_card s
@@ -70,7 +73,9 @@ class DutyQueries {
     private List<Counted> everybody(DutyFilter filter, Term term, Viewer viewer) {
         return jdbc.sql(OWING + ROWS + """
                  where duty.person_id = :me or (:post = '' or duty.post = :post) and (:q = '' or p.name ilike '%' || :q || '%' or u.name ilike '%' || :q || '%')
-                   and (:unit::uuid is null or exists (select from org.reach_card r where r.ancestor = :unit and r.descendant = duty.unit_id and r.valid @> current_date))
+                   and (:unit::uuid is null or
+                """ + Reach.lies("duty.unit_id", ":unit") + """
+                  )
                  order by coalesce(done.lessons, 0)::numeric / duty.least, u.name, p.name, p.id
                 """).param("wall", viewer.wall()).param("me", viewer.person().value()).param("overseeing", viewer.scopes(Permission.OVERSEE_LESSONS)).param("year", term.year()).param("number", term.number())
                 .param("from", term.from()).param("last", term.last()).param("post", text(filter.post())).param("q", text(filter.q())).param("unit", filter.unit(), java.sql.Types.OTHER).query(Counted.class).list();
@@ -79,8 +84,11 @@ class DutyQueries {
     private List<DutyPage.Owed> owed(Viewer viewer) {
         return jdbc.sql("""
                 select o.id, coalesce(u.name, '') as unit_name, o.post, o.least, o.from_year, o.from_term from observation.obligation o join org.unit_card u on u.id = o.unit_id
-                 where o.wall = :wall and (exists (select from org.reach_card r where r.descendant = :home and r.ancestor = o.unit_id and r.valid @> current_date)
-                        or exists (select from org.reach_card r where r.descendant = o.unit_id and r.ancestor = any (:overseeing::uuid[]) and r.valid @> current_date))
+                 where o.wall = :wall and (
+                """ + Reach.lies(":home", "o.unit_id") + """
+                        or
+                """ + Reach.covers("o.unit_id", "overseeing") + """
+                  )
                  order by u.kind, u.name, o.post, o.from_year desc, o.from_term desc limit 200
                 """).param("wall", viewer.wall()).param("home", viewer.unit()).param("overseeing", viewer.scopes(Permission.OVERSEE_LESSONS))
                 .query((rs, _) -> new DutyPage.Owed(rs.getObject("id", UUID.class), rs.getString("unit_name"), Post.valueOf(rs.getString("post")).displayName(), rs.getInt("least"), rs.getInt("from_year"), rs.getInt("from_term"))).list();

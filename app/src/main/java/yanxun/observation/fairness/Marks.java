@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.observation.lesson.Sight;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Where;
 import yanxun.platform.error.Rejected;
@@ -51,7 +52,7 @@ class Marks {
 
     List<Mark> of(ScoreFilter filter, Viewer viewer) {
         var where = new Where().and(COUNTED).and(LOOKED_AFTER).given("edition", filter.edition(), "s.rating_edition = :edition").given("from", filter.from(), "l.on_date >= :from").given("to", filter.to(), "l.on_date <= :to")
-                .given("unit", filter.unit(), "exists (select from org.reach_card r where r.ancestor = :unit and r.descendant = l.unit_id and r.valid @> current_date)").given("stage", filter.stage(), "l.stage = :stage")
+                .given("unit", filter.unit(), Reach.lies("l.unit_id", ":unit")).given("stage", filter.stage(), "l.stage = :stage")
                 .given("subject", filter.subject(), "l.subject = :subject").given("kind", filter.kind(), "l.kind = :kind").given("activity", filter.activity(), "l.activity_id = :activity");
         var answers = filter.byItems() ? "coalesce((s.content -> 'rating' -> 'answers')::text, '')" : "''";
         var marks = Sight.by(viewer, where.of(jdbc, "select s.lesson_id, l.teacher_id, l.teacher_name as teacher, l.unit_id, coalesce(u.name, '') as unit_name, l.subject, l.class_name, l.on_date, s.observer_id, s.total, " + answers + " as answers" + FROM

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Page;
 import yanxun.platform.data.Where;
@@ -28,7 +29,7 @@ class LessonQueries {
 
     LessonListPage list(LessonFilter filter, Viewer viewer) {
         var where = new Where().and("l.merged_into is null").and(reach(filter)).given("q", filter.q(), "(l.teacher_name ilike '%' || :q || '%' or l.topic ilike '%' || :q || '%' or u.name ilike '%' || :q || '%')").given("kind", filter.kind(), "l.kind = :kind")
-                .given("subject", filter.subject(), "l.subject = :subject").given("unit", filter.unit(), "exists (select from org.reach_card r where r.ancestor = :unit and r.descendant = l.unit_id and r.valid @> current_date)")
+                .given("subject", filter.subject(), "l.subject = :subject").given("unit", filter.unit(), Reach.lies("l.unit_id", ":unit"))
                 .given("activity", filter.activity(), "l.activity_id = :activity").given("from", filter.from(), "l.on_date >= :from").given("to", filter.to(), "l.on_date <= :to");
         if (STATES.containsKey(String.valueOf(filter.state()))) {
             where.and(STATES.get(String.valueOf(filter.state())));

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import yanxun.org.StaffNumbers;
 import yanxun.org.Teaching;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Names;
 import yanxun.platform.error.Rejected;
@@ -21,7 +22,7 @@ public class Persons {
             select p.id, p.name, p.number, p.unit_id, coalesce(u.name, '') as unit_name, coalesce(p.stage, '') as stage, coalesce(p.subjects[1], '') as subject
               from org.person_card p left join org.unit_card u on u.id = p.unit_id where p.unit_id is not null and
             """;
-    private static final String TAUGHT = "u.kind in ('SCHOOL', 'TEACHING_POINT') and (p.unit_id = :home or exists (select from org.reach_card r where r.descendant = p.unit_id and r.ancestor = any (:scopes::uuid[]) and r.valid @> current_date))";
+    private static final String TAUGHT = "u.kind in ('SCHOOL', 'TEACHING_POINT') and (p.unit_id = :home or" + Reach.covers("p.unit_id", "scopes") + ")";
 
     private final JdbcClient jdbc;
 

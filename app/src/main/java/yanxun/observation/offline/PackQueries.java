@@ -17,6 +17,7 @@ import yanxun.observation.lesson.LessonWords;
 import yanxun.org.Teaching;
 import yanxun.platform.access.Hat;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Vault;
 import yanxun.platform.time.Times;
@@ -88,7 +89,9 @@ class PackQueries {
     private List<Pack.House> houses(Viewer viewer) {
         return jdbc.sql("""
                 select u.id, u.name from org.unit_card u where u.kind in ('SCHOOL', 'TEACHING_POINT')
-                   and (u.id = :home or exists (select from org.reach_card r where r.descendant = u.id and r.ancestor = any (:scopes::uuid[]) and r.valid @> current_date)) order by u.name limit 1000
+                   and (u.id = :home or
+                """ + Reach.covers("u.id", "scopes") + """
+                  ) order by u.name limit 1000
                 """).param("home", viewer.unit()).param("scopes", viewer.scopes(Permission.SEE_LESSONS)).query(Pack.House.class).list();
     }
 
@@ -98,7 +101,9 @@ class PackQueries {
         var narrowed = subjects.isEmpty() || subjects.contains(null) ? null : subjects.stream().distinct().toArray(String[]::new);
         var people = jdbc.sql("""
                 select p.id, p.name, p.unit_id as unit, coalesce(p.subjects[1], '') as subject from org.person_card p join org.unit_card u on u.id = p.unit_id and u.kind in ('SCHOOL', 'TEACHING_POINT')
-                 where (p.unit_id = :home or exists (select from org.reach_card r where r.descendant = p.unit_id and r.ancestor = any (:scopes::uuid[]) and r.valid @> current_date))
+                 where (p.unit_id = :home or
+                """ + Reach.covers("p.unit_id", "scopes") + """
+                  )
                    and (:subjects::text[] is null or p.unit_id = :home or p.subjects && :subjects::text[]) order by p.name limit :most
                 """).param("home", viewer.unit()).param("scopes", viewer.scopes(Permission.SEE_LESSONS)).param("subjects", narrowed, java.sql.Types.ARRAY).param("most", MOST_PEOPLE + 1).query(Pack.Somebody.class).list();
         return people.size() > MOST_PEOPLE ? List.of() : people;

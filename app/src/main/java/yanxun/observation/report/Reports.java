@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.audit.Audit;
 import yanxun.platform.data.Page;
@@ -21,7 +22,7 @@ import yanxun.platform.error.Stale;
 @Component
 @Transactional
 public class Reports {
-    private static final String SEEN = "(r.author_id = :me or r.handed_in_at is not null and exists (select from org.reach_card x where x.descendant = r.unit_id and x.ancestor = any (:overseeing::uuid[]) and x.valid @> current_date))";
+    private static final String SEEN = "(r.author_id = :me or r.handed_in_at is not null and" + Reach.covers("r.unit_id", "overseeing") + ")";
 
     private final JdbcClient jdbc;
     private final Audit audit;

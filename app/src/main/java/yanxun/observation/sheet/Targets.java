@@ -15,6 +15,7 @@ import yanxun.observation.lesson.Naming;
 import yanxun.observation.lesson.Persons;
 import yanxun.org.Teaching;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.NotFound;
 import yanxun.platform.error.Rejected;
@@ -100,7 +101,9 @@ class Targets {
     private UUID unit(Envelope.Spot spot, Viewer viewer) {
         return jdbc.sql("""
                 select u.id from org.unit_card u where u.id = :unit and u.kind in ('SCHOOL', 'TEACHING_POINT')
-                   and (u.id = :home or exists (select from org.reach_card r where r.descendant = u.id and r.ancestor = any (:scopes::uuid[]) and r.valid @> current_date))
+                   and (u.id = :home or
+                """ + Reach.covers("u.id", "scopes") + """
+                  )
                 """).param("unit", Objects.requireNonNullElse(spot.unit(), viewer.unit())).param("home", viewer.unit()).param("scopes", viewer.scopes(Permission.SEE_LESSONS)).query(UUID.class).optional()
                 .orElseThrow(() -> new Rejected("请选择您负责范围内的学校,再发送这份记录"));
     }

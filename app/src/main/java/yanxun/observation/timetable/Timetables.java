@@ -9,14 +9,15 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.NotFound;
 
 /** Finds schools and what stands in their timetables. */
 @Component
 public class Timetables {
-    static final String SEEN = "(u.id = :home or exists (select from org.reach_card r where r.descendant = u.id and r.ancestor = any (:scopes::uuid[]) and r.valid @> current_date))";
-    static final String HEADED = "exists (select from org.reach_card r where r.descendant = u.id and r.ancestor = any (:overseeing::uuid[]) and r.valid @> current_date)";
+    static final String SEEN = "(u.id = :home or" + Reach.covers("u.id", "scopes") + ")";
+    static final String HEADED = Reach.covers("u.id", "overseeing");
     private static final String HOUSES = "select u.id, u.wall, u.name, " + HEADED + " as headed from org.unit_card u where u.kind in ('SCHOOL', 'TEACHING_POINT') and ";
 
     private final JdbcClient jdbc;

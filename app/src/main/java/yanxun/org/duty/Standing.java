@@ -49,11 +49,11 @@ public class Standing {
 
     /** What whoever keeps the server types so that this person holds this duty, until its last day, and has an account. */
     public String command(PersonId person, Post post, UUID scope, @Nullable LocalDate last) {
-        record Named(String number, String unit, String district) {}
+        record Named(String number, String unit, String district, boolean whole) {}
         var named = jdbc.sql("""
-                select p.number, u.name as unit, w.name as district from org.person p join org.unit_card u on u.id = :scope join org.unit_card w on w.id = u.wall where p.id = :person
+                select p.number, u.name as unit, w.name as district, u.id = w.id as whole from org.person p join org.unit_card u on u.id = :scope join org.unit_card w on w.id = u.wall where p.id = :person
                 """).param("person", person.value()).param("scope", scope).query(Named.class).single();
-        var typed = isRegion(scope) ? "./yanxun user appoint --number %s --post %s --district %s".formatted(word(named.number()), post.name(), word(named.district()))
+        var typed = named.whole() ? "./yanxun user appoint --number %s --post %s --district %s".formatted(word(named.number()), post.name(), word(named.district()))
                 : "./yanxun user appoint --number %s --post %s --unit %s --district %s".formatted(word(named.number()), post.name(), word(named.unit()), word(named.district()));
         return last == null ? typed : typed + " --until " + last;
     }

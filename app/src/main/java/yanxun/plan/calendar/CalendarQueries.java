@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.plan.CalendarSource;
 import yanxun.plan.progress.PlanSight;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 
 /** Plan entries and activities between two days, as one viewer may see them. */
@@ -70,9 +71,13 @@ class CalendarQueries {
                 select e.id, e.plan_id, e.title, e.starts_on, e.ends_on, e.exact, u.name as unit_name, person.name as owner_name, p.title as plan, p.state, e.dropped_at is not null as dropped, e.done_at is not null as done, e.version, e.changed_at
                   from plan.entry e join plan.plan p on p.id = e.plan_id and p.state <> 'WITHDRAWN' join org.unit_card u on u.id = p.unit_id left join org.person_card person on person.id = e.owner_person
                  where e.starts_on <= :to and e.ends_on >= :from and (:plan::uuid is null or e.plan_id = :plan) and (not :mine or e.owner_person = :me)
-                   and (:of::uuid is null or exists (select from org.reach_card r where r.ancestor = :of and r.descendant = p.unit_id and r.valid @> current_date))
+                   and (:of::uuid is null or
+                """ + Reach.lies("p.unit_id", ":of") + """
+                  )
                    and (:plan::uuid is not null or :below or u.kind <> 'SCHOOL' or p.created_by = :me or e.owner_person = :me
-                        or exists (select from org.reach_card r where r.ancestor = p.unit_id and r.descendant = :unit and r.valid @> current_date))
+                        or
+                """ + Reach.lies(":unit", "p.unit_id") + """
+                  )
                    and """ + PlanSight.SEEN + " order by e.starts_on, e.ordinal limit 2000"))
                 .param("from", asked.from()).param("to", asked.to()).param("plan", asked.plan(), Types.OTHER).param("mine", asked.mine()).param("below", asked.below()).param("of", asked.of().unit(), Types.OTHER).param("unit", viewer.unit()).query(Row.class).list();
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.plan.EntryProgress;
+import yanxun.platform.access.Reach;
 
 /** What stands in a plan, and what has become of it. */
 @Component
@@ -18,7 +19,9 @@ class PlanContents {
               from plan.task t join plan.plan p on p.id = t.plan_id join org.unit_card u on u.id = p.unit_id
              where p.state = 'PUBLISHED' and p.id <> :plan and p.starts_on <= :to and p.ends_on >= :from
                and (p.unit_id <> :unit and (u.kind in ('PROVINCE', 'CITY', 'COUNTY', 'BUREAU', 'SECTION')
-                        or u.kind = 'SCHOOL' and exists (select from org.reach_card r where r.ancestor = p.unit_id and r.descendant = :unit and r.valid @> current_date))
+                        or u.kind = 'SCHOOL' and
+            """ + Reach.lies(":unit", "p.unit_id") + """
+              )
                     or p.unit_id = :unit and p.kind = 'YEAR' and :kind <> 'YEAR')
             """;
 

@@ -2,16 +2,20 @@ package yanxun.plan.progress;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 
 /** Which plans a viewer may see, for every question about plans {@code p} of units {@code u}. */
 public final class PlanSight {
     /** Drafts are seen by those who may edit them; published plans of the district's offices by everybody in it, of a school by those whose duties or membership reach it. */
     public static final String SEEN = """
-            (exists (select from org.reach_card r where r.descendant = p.unit_id and r.valid @> current_date and r.ancestor = any (:editing::uuid[]))
+            (
+            """ + Reach.covers("p.unit_id", "editing") + """
              or p.created_by = :me
              or p.state = 'PUBLISHED' and (u.kind in ('PROVINCE', 'CITY', 'COUNTY', 'BUREAU', 'SECTION')
-                 or exists (select from org.reach_card r where r.descendant = p.unit_id and r.valid @> current_date and r.ancestor = any (:scopes::uuid[]))))
+                 or
+            """ + Reach.covers("p.unit_id", "scopes") + """
+              ))
             """;
 
     private PlanSight() {}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.i18n.Text;
 import yanxun.platform.time.SchoolYear;
@@ -78,7 +79,8 @@ class TodayQueries {
                 select a.id, a.title, a.starts_at, a.ends_at, a.place, a.state, true as mine, false as checked_in
                   from activity.activity_card a
                  where a.wall = :wall and a.starts_at >= :begin and a.starts_at < :end and a.state = 'PUBLISHED' and (:unit <> a.wall or a.level <> 'SCHOOL')
-                   and exists (select from org.reach_card r where r.ancestor = :unit and r.descendant = a.unit_id and r.valid @> current_date)
+                   and
+                """ + Reach.lies("a.unit_id", ":unit") + """
                  order by a.starts_at limit :shown
                 """)
                 .param("wall", viewer.wall()).param("unit", ground.unit().id()).param("begin", Times.midnight(day)).param("end", Times.midnight(day.plusDays(DAYS_AROUND + 1))).param("shown", SHOWN)

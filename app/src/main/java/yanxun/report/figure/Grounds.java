@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.NotFound;
 
@@ -33,8 +34,8 @@ public class Grounds {
     public Optional<Ground> find(@Nullable UUID asked, Viewer viewer) {
         var scopes = viewer.scopes(Permission.SEE_FIGURES);
         return scopes.length == 0 ? Optional.empty() : jdbc.sql(STAMPED + """
-                   and exists (select from org.reach_card r where r.descendant = :unit::uuid and r.ancestor = any (:scopes::uuid[]) and r.valid @> current_date)
-                """).param("unit", asked == null ? scopes[0] : asked).param("scopes", scopes).query(Grounds::ground);
+                   and
+                """ + Reach.covers(":unit::uuid", "scopes")).param("unit", asked == null ? scopes[0] : asked).param("scopes", scopes).query(Grounds::ground);
     }
 
     Ground of(@Nullable UUID asked, Viewer viewer) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.NotFound;
 import yanxun.platform.time.Times;
@@ -17,7 +18,8 @@ import yanxun.platform.time.Times;
 class Needs {
     private static final String NEED = """
             select n.id, n.wall, n.unit_id, coalesce(u.name, '') as unit_name, n.title, n.guide, n.most, n.closes_on, n.state,
-                   exists (select from org.reach_card r where r.descendant = n.unit_id and r.ancestor = any (:managing::uuid[]) and r.valid @> current_date) as manages,
+            """ + Reach.covers("n.unit_id", "managing") + """
+              as manages,
                    coalesce(u.kind in ('BUREAU', 'SECTION', 'COUNTY'), false) as office
               from training.need n left join org.unit_card u on u.id = n.unit_id
             """;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.Rejected;
 
@@ -16,7 +17,8 @@ import yanxun.platform.error.Rejected;
 public class Organisers {
     private static final String MINE = """
             select u.id, u.wall, u.name, u.kind in ('BUREAU', 'SECTION') as office, u.id = any (:places::uuid[]) as home from org.unit_card u
-             where u.kind in ('BUREAU', 'SECTION', 'SCHOOL') and exists (select from org.reach_card r where r.descendant = u.id and r.ancestor = any (:managing::uuid[]) and r.valid @> current_date)
+             where u.kind in ('BUREAU', 'SECTION', 'SCHOOL') and
+            """ + Reach.covers("u.id", "managing") + """
              order by home desc, office desc, u.name
             """;
 

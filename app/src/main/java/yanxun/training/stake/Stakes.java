@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yanxun.platform.access.Permission;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.NotFound;
 
@@ -13,7 +14,8 @@ import yanxun.platform.error.NotFound;
 public class Stakes {
     private static final String STAKE = """
             select k.id, k.wall, k.unit_id, k.title, k.state, k.starts_on, k.ends_on, k.head_id, k.survey_first,
-                   exists (select from org.reach_card r where r.descendant = k.unit_id and r.ancestor = any (:managing::uuid[]) and r.valid @> current_date) as manages,
+            """ + Reach.covers("k.unit_id", "managing") + """
+              as manages,
                    coalesce(k.head_id = :me, false) as heads,
                    exists (select from training.cohort_trainer t join training.trainer e on e.id = t.trainer_id where t.cohort_id = k.id and e.person_id = :me) as teaches,
                    exists (select from training.place p where p.cohort_id = k.id and p.person_id = :me and p.state = 'PLACED') as learns

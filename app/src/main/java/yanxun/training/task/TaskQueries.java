@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Page;
 import yanxun.platform.error.NotFound;
@@ -49,7 +50,9 @@ class TaskQueries {
         var task = tasks.find(id);
         record Around(String title, boolean leads, boolean learns) {}
         var around = Tasks.readable(jdbc.sql("""
-                select k.title, coalesce(k.head_id = :me, false) or exists (select from org.reach_card r where r.descendant = k.unit_id and r.ancestor = any (:managing::uuid[]) and r.valid @> current_date) as leads,
+                select k.title, coalesce(k.head_id = :me, false) or
+                """ + Reach.covers("k.unit_id", "managing") + """
+                  as leads,
                        exists (select from training.place p where p.cohort_id = k.id and p.person_id = :me and p.state = 'PLACED') as learns
                   from training.cohort k where k.id = :cohort and coalesce(array_length(:heading::uuid[], 1), 0) >= 0
                 """), viewer).param("cohort", task.cohortId()).query(Around.class).single();

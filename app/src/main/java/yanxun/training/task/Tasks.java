@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import yanxun.platform.access.Hat;
 import yanxun.platform.access.Permission;
 import yanxun.platform.access.Post;
+import yanxun.platform.access.Reach;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.error.NotFound;
 import yanxun.training.stake.Stake;
@@ -19,9 +20,13 @@ class Tasks {
             """;
     /** Of the hand-ins or places {@code h} of task {@code t}: those who look after the cohort read all, a dean and a principal what their own people hand in. */
     static final String READABLE = """
-            (coalesce(k.head_id = :me, false) or exists (select from org.reach_card r where r.descendant = k.unit_id and r.ancestor = any (:managing::uuid[]) and r.valid @> current_date)
-             or t.reader = 'DEAN' and exists (select from org.reach_card r where r.descendant = h.unit_id and r.ancestor = any (:managing::uuid[]) and r.valid @> current_date)
-             or t.reader = 'PRINCIPAL' and exists (select from org.reach_card r where r.descendant = h.unit_id and r.ancestor = any (:heading::uuid[]) and r.valid @> current_date))
+            (coalesce(k.head_id = :me, false) or
+            """ + Reach.covers("k.unit_id", "managing") + """
+             or t.reader = 'DEAN' and
+            """ + Reach.covers("h.unit_id", "managing") + """
+             or t.reader = 'PRINCIPAL' and
+            """ + Reach.covers("h.unit_id", "heading") + """
+              )
             """;
 
     private final JdbcClient jdbc;
