@@ -83,7 +83,7 @@ class FormsKeepJourney extends TownTest {
         var day = ZonedDateTime.now(Times.ZONE).plusDays(9).toLocalDate();
         as("王教研员").post("/activities", "id", id.toString(), "title", "样样都有", "form", "lecture", "theme", "主题", "content", "内容", "level", "DISTRICT", "stage", "小学", "subject", "语文", "mode", "HYBRID", "place", "二号厅", "link", "https://meeting.example/1",
                 "day", day.toString(), "from", "14:00", "to", "16:00", "lastDay", day.plusDays(2).toString(), "leader", "王教研员", "speaker", "专家", "capacity", "30", "enrolling", "true", "walkIns", "true", "hours", "2.5", "needsRecord", "true", "needsReflection", "true",
-                "unit", town.bureau().toString(), "coHosts", town.school().toString(), "coHosts", town.villageSchool().toString());
+                "unit", town.bureau().toString(), "coHosts", town.school().toString());
         Scope.runEverywhere(() -> jdbc.sql("insert into activity.host (activity_id, walls, unit_id, role) select id, walls, :school, 'HOST' from activity.activity where id = :id on conflict do nothing").param("id", id).param("school", town.villageSchool()).update());
         return new Kept(editor, "/activities/" + id + "/form", id, "select jsonb_pretty((to_jsonb(a) - 'version') || jsonb_build_object('hosts', (select jsonb_agg(h.role || h.unit_id order by h.role, h.unit_id) from activity.host h where h.activity_id = a.id))) from activity.activity a where id = :id");
     }
