@@ -47,6 +47,18 @@ class NotOfferedTest {
             return matcher.find() ? matcher.group() : page;
         }
 
+        String[] ticked() {
+            var all = new LinkedHashMap<>(form.filled());
+            form.boxes().forEach(all::putIfAbsent);
+            return all.entrySet().stream().flatMap(field -> Stream.of(field.getKey(), field.getValue())).toArray(String[]::new);
+        }
+
+        /** Real things in its fields; its own new id is none. */
+        Set<String> named() {
+            return Stream.concat(form.filled().entrySet().stream(), form.boxes().entrySet().stream()).filter(field -> !field.getKey().equals("id") && field.getValue().matches("[0-9a-f]{8}-[0-9a-f-]{27}"))
+                    .map(Map.Entry::getValue).collect(java.util.stream.Collectors.toSet());
+        }
+
         String door() {
             return form.method() + " " + Walk.kind(form.action());
         }
@@ -54,7 +66,7 @@ class NotOfferedTest {
 
     @Test
     void whatIsNotOfferedIsNotOpen() {
-        var forms = formsOf(INSIDERS);
+        var forms = formsOf(INSIDERS, true);
         var open = new TreeSet<String>();
         outsiders().forEach((name, outsider) -> {
             var pages = new HashMap<String, Set<String>>();
@@ -72,14 +84,34 @@ class NotOfferedTest {
         assertThat(open).isEmpty();
     }
 
-    private List<Seen> formsOf(List<String> insiders) {
+    /** What a form names in its fields: ticked, hidden or chosen. */
+    @Test
+    void whatIsNotOfferedIsNotTaken() {
+        var taken = new TreeSet<String>();
+        var tried = new TreeSet<String>();
+        var forms = formsOf(INSIDERS, false);
+        outsiders().forEach((name, outsider) -> forms.stream().filter(seen -> !seen.named().isEmpty()).forEach(seen -> {
+            var page = outsider.get(seen.page()).body();
+            if (seen.named().stream().noneMatch(page::contains)) {
+                tried.add(seen.door());
+                var status = seen.form().send(outsider, seen.ticked()).status();
+                if (status < 400) {
+                    taken.add(seen.door() + " " + name + " " + status + " of " + seen.page() + " " + seen.named());
+                }
+            }
+        }));
+        System.out.println("named in the fields: " + tried);
+        assertThat(taken).isEmpty();
+    }
+
+    private List<Seen> formsOf(List<String> insiders, boolean byAddress) {
         var found = new LinkedHashMap<String, Seen>();
         var kinds = new HashMap<String, Integer>();
         for (var insider : insiders) {
             var mine = new HashMap<String, Integer>();
             Walk.through(demo.as(insider), (path, page) -> Form.of(page.body(), path).forEach(form -> {
                 var seen = new Seen(path, form);
-                if (form.action().matches(".*[0-9a-f]{8}-.*") && mine.merge(seen.door(), 1, Integer::sum) <= OF_EACH) {
+                if (form.action().matches(".*[0-9a-f]{8}-.*") == byAddress && mine.merge(seen.door(), 1, Integer::sum) <= OF_EACH) {
                     found.putIfAbsent(seen.sent(), seen);
                 }
             }));

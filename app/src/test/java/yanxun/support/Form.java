@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A form as it stands on a page: where it goes, what a person who fills in the least would send, and which fields only take what is offered. */
-public record Form(String method, String action, Map<String, String> filled, Set<String> choices, boolean takesFile) {
+/** A form as it stands on a page: where it goes, what a person who fills in the least would send, which fields only take what is offered, and what may be ticked. */
+public record Form(String method, String action, Map<String, String> filled, Set<String> choices, Map<String, String> boxes, boolean takesFile) {
     private static final Pattern FORM = Pattern.compile("(?s)<form\\b([^>]*)>(.*?)</form>");
     private static final Pattern FIELD = Pattern.compile("(?s)<input\\b([^>]*)>|<select\\b([^>]*)>(.*?)</select>|<textarea\\b([^>]*)>(.*?)</textarea>");
     private static final Pattern OPTION = Pattern.compile("(?s)<option\\b([^>]*)>");
@@ -32,6 +32,7 @@ public record Form(String method, String action, Map<String, String> filled, Set
         var method = attribute(head, "method").toUpperCase(java.util.Locale.ROOT);
         var filled = new LinkedHashMap<String, String>();
         var choices = new LinkedHashSet<String>();
+        var boxes = new LinkedHashMap<String, String>();
         var file = false;
         var fields = FIELD.matcher(body);
         while (fields.find()) {
@@ -45,11 +46,14 @@ public record Form(String method, String action, Map<String, String> filled, Set
                 if (fields.group(2) != null || type.equals("radio")) {
                     choices.add(name);
                 }
+                if (type.equals("checkbox")) {
+                    boxes.putIfAbsent(name, attribute(tag, "value"));
+                }
                 value(fields.group(2) != null ? fields.group(3) : null, fields.group(4) != null ? fields.group(5) : null, tag, type).ifPresent(value -> filled.putIfAbsent(name, value));
             }
         }
         var action = attribute(head, "action").replace("&amp;", "&");
-        return new Form(method.isEmpty() ? "GET" : method, action.isEmpty() ? path.replaceAll("\\?.*", "") : action, filled, choices, file);
+        return new Form(method.isEmpty() ? "GET" : method, action.isEmpty() ? path.replaceAll("\\?.*", "") : action, filled, choices, boxes, file);
     }
 
     private static java.util.Optional<String> value(@org.jspecify.annotations.Nullable String options, @org.jspecify.annotations.Nullable String text, String tag, String type) {

@@ -13,6 +13,7 @@ import yanxun.platform.access.Permission;
 import yanxun.platform.access.Post;
 import yanxun.platform.access.Viewer;
 import yanxun.platform.data.Masked;
+import yanxun.platform.error.NotFound;
 import yanxun.platform.time.Times;
 
 /** Who seems to be there twice, and what two records say. */
@@ -87,6 +88,10 @@ class MergerQueries {
 
     /** Two who only look alike: not offered again. */
     void distinguish(UUID one, UUID other, Viewer viewer) {
+        if (!jdbc.sql("select count(*) = 2 from org.person where id in (:one, :other) and wall = any (:districts::uuid[])").param("one", one).param("other", other)
+                .param("districts", viewer.districts(Permission.MANAGE_PEOPLE)).query(Boolean.class).single()) {
+            throw new NotFound();
+        }
         jdbc.sql("""
                 insert into org.not_same (wall, one, other, by_name, at)
                 select a.wall, a.id, b.id, :name, :now from org.person a join org.person b on b.wall = a.wall and b.id = greatest(:one::uuid, :other::uuid)
