@@ -73,7 +73,7 @@ class ProblemQueries {
                        exists (select from activity.echo e where e.problem_id = p.id and e.person_id = :me) as echoed,
                        exists (select from activity.bid b where b.problem_id = p.id and b.person_id = :me and b.withdrawn_at is null) as bidding
                   from activity.problem p where p.id = :id
-                """).param("id", facts.id()).param("me", viewer.person().value()).param("scopes", Problems.scopes(viewer, facts.subject() == null ? "" : facts.subject())).query(ProblemPage.Rights.class).single();
+                """).param("id", facts.id()).param("me", viewer.person().value()).param("scopes", Problems.scopes(viewer, facts.stage(), facts.subject())).query(ProblemPage.Rights.class).single();
     }
 
     private List<ProblemPage.Bid> bids(UUID id, Viewer viewer) {

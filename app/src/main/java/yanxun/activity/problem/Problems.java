@@ -60,27 +60,34 @@ class Problems {
 
     /** Not there, or nothing the viewer may see: not found. */
     Claimed claim(UUID problem, Viewer viewer) {
+        var about = about(problem);
         var claimed = jdbc.sql("""
                 select p.id, p.version, p.wall, p.title, p.state, p.posted_by, p.named, p.bid_id, p.merged_from, p.posted_by = :me as poster,
                 """ + Reach.covers("p.unit_id", "scopes") + """
                   as screener,
                        exists (select from activity.bid_member m where m.bid_id = p.bid_id and m.person_id = :me) as team
                   from activity.problem p where p.id = :id for update of p
-                """).param("id", problem).param("me", viewer.person().value()).param("scopes", scopes(viewer, subject(problem))).query(Claimed.class).optional().orElseThrow(NotFound::new);
+                """).param("id", problem).param("me", viewer.person().value()).param("scopes", scopes(viewer, about.stage(), about.subject())).query(Claimed.class).optional().orElseThrow(NotFound::new);
         if (!claimed.state().isPublic() && !claimed.poster() && !claimed.screener()) {
             throw new NotFound();
         }
         return claimed;
     }
 
-    private String subject(UUID problem) {
-        return jdbc.sql("select coalesce(subject, '') from activity.problem where id = :id").param("id", problem).query(String.class).optional().orElseThrow(NotFound::new);
+    private record About(@Nullable String stage, @Nullable String subject) {}
+
+    private About about(UUID problem) {
+        return jdbc.sql("select stage, subject from activity.problem where id = :id").param("id", problem).query(About.class).optional().orElseThrow(NotFound::new);
     }
 
-    /** Where the viewer screens problems of a subject: duties for another subject do not reach them. */
-    static UUID[] scopes(Viewer viewer, String subject) {
-        return viewer.worn().stream().filter(hat -> hat.post().may(Permission.SCREEN_PROBLEMS)).filter(hat -> hat.subject() == null || subject.isEmpty() || hat.subject().equals(subject))
+    /** Where the viewer screens problems of a stage and subject: duties for another do not reach them; what is of none is anybody's to screen. */
+    static UUID[] scopes(Viewer viewer, @Nullable String stage, @Nullable String subject) {
+        return viewer.worn().stream().filter(hat -> hat.post().may(Permission.SCREEN_PROBLEMS)).filter(hat -> isFor(hat.stage(), stage) && isFor(hat.subject(), subject))
                 .map(hat -> hat.scope()).distinct().toArray(UUID[]::new);
+    }
+
+    private static boolean isFor(@Nullable String limit, @Nullable String asked) {
+        return limit == null || asked == null || asked.isEmpty() || limit.equals(asked);
     }
 
     void move(Claimed problem, ProblemLife state, String reason) {

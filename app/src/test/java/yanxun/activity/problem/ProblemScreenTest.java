@@ -114,6 +114,8 @@ class ProblemScreenTest extends TownTest {
         Scope.runEverywhere(() -> jdbc.sql("update org.duty set subject = '数学' where person_id = :wang").param("wang", town.person("王教研员")).update());
         var url = post(li, "语文问题", "语文");
         assertThat(wang.put(url + "/screening").status()).isEqualTo(404);
+        Scope.runEverywhere(() -> jdbc.sql("update org.duty set stage = '初中', subject = '语文' where person_id = :wang").param("wang", town.person("王教研员")).update());
+        assertThat(wang.put(url + "/screening").status()).as("of another stage").isEqualTo(404);
         assertThat(as("周主任").put(url + "/screening").status()).isEqualTo(303);
         liu.post(url + "/bids", "plan", "办法", "due", tomorrow());
         as("周主任").put(url + "/award", "bid", bid(url));
